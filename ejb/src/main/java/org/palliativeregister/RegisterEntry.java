@@ -1,0 +1,103 @@
+package org.palliativeregister;
+
+import com.github.f4b6a3.tsid.TsidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * What the register keeps: a number of its own, known before it is stored and sorted by time (TSID), the version that
+ * guards against overwriting another's change, and who wrote it when. Times are UTC.
+ */
+@MappedSuperclass
+public abstract class RegisterEntry implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    private long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "created_at", updatable = false)
+    private LocalDateTime createdAt;
+
+    @Column(name = "created_by", updatable = false)
+    private String createdBy;
+
+    @Column(name = "changed_at")
+    private LocalDateTime changedAt;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    protected RegisterEntry() {
+        this(TsidCreator.getTsid().toLong());
+    }
+
+    /** For an entry that shares the number of the one it belongs to. */
+    protected RegisterEntry(long id) {
+        this.id = id;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** UTC. */
+    public LocalDateTime getCreatedAt() {
+        return createdAt;
+    }
+
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    /** UTC. */
+    public LocalDateTime getChangedAt() {
+        return changedAt;
+    }
+
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    @PrePersist
+    void stampCreation() {
+        createdAt = LocalDateTime.now(ZoneOffset.UTC);
+        createdBy = Acting.who();
+        stampChange();
+    }
+
+    @PreUpdate
+    void stampChange() {
+        changedAt = LocalDateTime.now(ZoneOffset.UTC);
+        changedBy = Acting.who();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof RegisterEntry entry && entry.getClass() == getClass() && entry.id == id;
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(id);
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "#" + id;
+    }
+}

@@ -1,0 +1,49 @@
+package org.palliativeregister.account;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.institution.Institution;
+
+/** The account of the caller and the one place that decides which institutions it sees. */
+@Stateless
+@PermitAll
+public class CurrentAccount {
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private Accounts accounts;
+
+    /** @throws RuleViolation {@code rule.account.unknown} when the caller has no account (any more) */
+    public Account findAccount() {
+        return accounts.byLogin(session.getCallerPrincipal().getName())
+                .filter(Account::isActive)
+                .orElseThrow(() -> new RuleViolation("rule.account.unknown"));
+    }
+
+    /** Numbers of the institutions whose patients the caller sees; never empty: without any, one that does not exist. */
+    public Set<Long> findScope() {
+        Set<Long> scope =
+                findAccount().getInstitutions().stream().map(Institution::getId).collect(Collectors.toSet());
+        return scope.isEmpty() ? Set.of(-1L) : scope;
+    }
+
+    /** @throws RuleViolation {@code rule.account.outOfScope} when the institution is not one of the caller's */
+    public void requireInScope(Institution institution) {
+        if (!findScope().contains(institution.getId())) {
+            throw new RuleViolation("rule.account.outOfScope");
+        }
+    }
+
+    /** Keeps language ({@code ru}, {@code en}) and theme ({@code light}, {@code dark}, {@code system}) with the account. */
+    public void prefer(String language, String theme) {
+        findAccount().prefer(language, theme);
+    }
+}

@@ -1,0 +1,55 @@
+package org.palliativeregister.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import java.util.HashSet;
+import java.util.Set;
+import org.palliativeregister.RegisterEntry;
+
+/** A named set of permissions. */
+@Entity
+@NamedQuery(name = "Role.all", query = "select r from Role r order by r.id")
+public class Role extends RegisterEntry {
+
+    private static final long serialVersionUID = 1L;
+
+    private String code;
+
+    @Column(name = "name_ru")
+    private String nameRu;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "role_permission", joinColumns = @JoinColumn(name = "role_id"))
+    @Column(name = "permission")
+    private Set<String> permissions = new HashSet<>();
+
+    protected Role() {}
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getNameRu() {
+        return nameRu;
+    }
+
+    public String getNameEn() {
+        return nameEn;
+    }
+
+    public Set<String> getPermissions() {
+        return Set.copyOf(permissions);
+    }
+
+    public boolean allows(String permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,52 @@
+package org.palliativeregister.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class SignIns {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(SignIn signIn) {
+        entityManager.persist(signIn);
+    }
+
+    Optional<SignIn> open(long id) {
+        return entityManager
+                .createNamedQuery("SignIn.open", SignIn.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<SignIn> openOf(Account account) {
+        return entityManager
+                .createNamedQuery("SignIn.openOf", SignIn.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Locked, so that guesses side by side are all counted. */
+    FailedSignIn failed(String login) {
+        entityManager
+                .createNativeQuery(
+                        "insert ignore into failed_sign_in (login, failures, last_at) values (?, 0, utc_timestamp(3))")
+                .setParameter(1, login)
+                .executeUpdate();
+        return entityManager.find(FailedSignIn.class, login, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<FailedSignIn> failures(String login) {
+        return Optional.ofNullable(entityManager.find(FailedSignIn.class, login));
+    }
+
+    void forget(FailedSignIn failed) {
+        entityManager.remove(failed);
+    }
+}

@@ -1,0 +1,68 @@
+package org.palliativeregister.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.palliativeregister.Acting;
+import org.palliativeregister.RuleViolation;
+
+/** Writes the audit entry of an act, so that no author of a use case can forget it. Look-ups are not acts. */
+@Audited
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class AuditInterceptor {
+
+    @Inject
+    private AuditEntries entries;
+
+    @Resource
+    private SessionContext session;
+
+    @AroundInvoke
+    Object write(InvocationContext invocation) throws Exception {
+        if (Acting.underWay() || invocation.getMethod().isAnnotationPresent(PermitAll.class)) {
+            return invocation.proceed();
+        }
+        String caller = session.getCallerPrincipal().getName();
+        return Acting.as(caller, () -> carriedOut(invocation, caller));
+    }
+
+    private Object carriedOut(InvocationContext invocation, String caller) throws Exception {
+        String act = invocation.getMethod().getDeclaringClass().getSimpleName() + "."
+                + invocation.getMethod().getName();
+        try {
+            Object result = invocation.proceed();
+            entries.add(new AuditEntry(caller, act, "done", patients(invocation.getParameters(), result)));
+            return result;
+        } catch (Exception e) {
+            String outcome = e instanceof RuleViolation ? "refused" : "failed";
+            entries.addApart(new AuditEntry(caller, act, outcome, patients(invocation.getParameters(), null)));
+            throw e;
+        }
+    }
+
+    private static String patients(Object[] parameters, Object result) {
+        Set<Long> found = new TreeSet<>();
+        collect(result, found);
+        for (Object parameter : parameters) {
+            collect(parameter, found);
+        }
+        return found.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static void collect(Object thing, Set<Long> found) {
+        if (thing instanceof ConcernsPatient concerns) {
+            found.add(concerns.patientId());
+        } else if (thing instanceof Iterable<?> things) {
+            things.forEach(each -> collect(each, found));
+        }
+    }
+}

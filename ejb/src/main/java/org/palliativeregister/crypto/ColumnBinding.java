@@ -1,0 +1,91 @@
+package org.palliativeregister.crypto;
+
+import jakarta.persistence.Convert;
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.converters.Converter;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/**
+ * Binds every sealed attribute to its column, because an attribute converter does not know its mapping: the name
+ * {@code Entity.attribute} is associated data of each ciphertext, so a value moved to another column does not open.
+ */
+public class ColumnBinding implements SessionCustomizer {
+
+    private static final Map<Class<?>, SealedConverter<?>> CONVERTERS = new ConcurrentHashMap<>();
+
+    static SealedConverter<?> converterOf(Class<?> type) {
+        return CONVERTERS.get(type);
+    }
+
+    @Override
+    public void customize(Session session) {
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            for (DatabaseMapping mapping : descriptor.getMappings()) {
+                if (mapping instanceof AbstractDirectMapping direct
+                        && direct.getField().getName().endsWith("_enc")) {
+                    bind(descriptor.getJavaClass(), direct);
+                }
+            }
+        }
+    }
+
+    private static void bind(Class<?> owner, AbstractDirectMapping mapping) {
+        SealedConverter<?> converter = declared(owner, mapping.getAttributeName());
+        CONVERTERS.put(converter.type(), converter);
+        mapping.setConverter(new Bound(converter, owner.getSimpleName()));
+    }
+
+    private static SealedConverter<?> declared(Class<?> owner, String attribute) {
+        try {
+            Field field = owner.getDeclaredField(attribute);
+            Class<?> converter = field.getAnnotation(Convert.class).converter();
+            return (SealedConverter<?>) converter.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | NullPointerException | ClassCastException e) {
+            throw new IllegalStateException(
+                    owner.getSimpleName() + "." + attribute + " is a sealed column without a SealedConverter", e);
+        }
+    }
+
+    /** A converter that knows its column. */
+    private static final class Bound implements Converter {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SealedConverter<?> converter;
+        private final String owner;
+        private String column;
+
+        Bound(SealedConverter<?> converter, String owner) {
+            this.converter = converter;
+            this.owner = owner;
+        }
+
+        @Override
+        public Object convertObjectValueToDataValue(Object value, Session session) {
+            return value instanceof byte[] ? value : converter.seal(column, (Confidential) value);
+        }
+
+        @Override
+        public Object convertDataValueToObjectValue(Object data, Session session) {
+            return converter.open(column, (byte[]) data);
+        }
+
+        @Override
+        public boolean isMutable() {
+            return false;
+        }
+
+        @Override
+        public void initialize(DatabaseMapping mapping, Session session) {
+            column = owner + "." + mapping.getAttributeName();
+            ColumnCipher.know(column);
+            ((AbstractDirectMapping) mapping).setFieldClassification(byte[].class);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.palliativeregister.crypto;
+
+/** The keyed check value of an audit entry: without the key nobody can write or change one unnoticed. */
+public final class EntryMac {
+
+    private EntryMac() {}
+
+    /** The number of the key under which entries are made now. */
+    public static int keyNumber() {
+        return KeyRing.current().newest(KeyPurpose.AUDIT);
+    }
+
+    public static byte[] of(int keyNumber, Object... values) {
+        return KeyedHash.of(KeyRing.current().key(KeyPurpose.AUDIT, keyNumber), "audit", values);
+    }
+}

@@ -1,0 +1,63 @@
+package org.palliativeregister.crypto;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+
+/** The numbered keys of this server: the newest of a purpose seals, all open. */
+public final class KeyRing {
+
+    private static volatile KeyRing current;
+
+    private final Map<KeyPurpose, NavigableMap<Integer, SecretKey>> keys = new EnumMap<>(KeyPurpose.class);
+    private final ColumnCipher cipher = new ColumnCipher(this);
+
+    KeyRing(Map<KeyPurpose, Map<Integer, SecretKey>> keys) {
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            this.keys.put(purpose, new TreeMap<>(keys.getOrDefault(purpose, Map.of())));
+        }
+    }
+
+    /**
+     * Reads the keystore and makes its keys those of this process.
+     *
+     * @throws KeystoreUnusable with the sentence that says what is wrong and what to do
+     */
+    public static void open(String path, String password) {
+        current = ServerKeyStore.read(path, password);
+    }
+
+    static KeyRing current() {
+        if (current == null) {
+            throw new KeystoreUnusable("The keys are not open: the keystore was not read yet.");
+        }
+        return current;
+    }
+
+    static void use(KeyRing ring) {
+        current = ring;
+    }
+
+    ColumnCipher cipher() {
+        return cipher;
+    }
+
+    int newest(KeyPurpose purpose) {
+        return keys.get(purpose).lastKey();
+    }
+
+    boolean holds(KeyPurpose purpose, int number) {
+        return keys.get(purpose).containsKey(number);
+    }
+
+    SecretKey key(KeyPurpose purpose, int number) {
+        return keys.get(purpose).get(number);
+    }
+
+    NavigableMap<Integer, SecretKey> all(KeyPurpose purpose) {
+        return Collections.unmodifiableNavigableMap(keys.get(purpose));
+    }
+}

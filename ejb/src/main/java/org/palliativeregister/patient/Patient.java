@@ -1,0 +1,68 @@
+package org.palliativeregister.patient;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.institution.Municipality;
+
+/** A person in the register, without a name: the number under which everything else stands, and what statistics need. */
+@Entity
+public class Patient extends RegisterEntry implements ConcernsPatient {
+
+    private static final long serialVersionUID = 1L;
+
+    @Column(updatable = false)
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Column(name = "birth_year")
+    private int birthYear;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "municipality_id")
+    private Municipality municipality;
+
+    protected Patient() {}
+
+    /** @param number register number, given out by {@code number_series} */
+    public Patient(long number, Sex sex, int birthYear, Municipality municipality) {
+        this.number = number;
+        describe(sex, birthYear, municipality);
+    }
+
+    public final void describe(Sex newSex, int newBirthYear, Municipality newMunicipality) {
+        sex = newSex;
+        birthYear = newBirthYear;
+        municipality = newMunicipality;
+    }
+
+    @Override
+    public long patientId() {
+        return getId();
+    }
+
+    /** The register number by which people call this record. */
+    public long getNumber() {
+        return number;
+    }
+
+    public Sex getSex() {
+        return sex;
+    }
+
+    public int getBirthYear() {
+        return birthYear;
+    }
+
+    public Municipality getMunicipality() {
+        return municipality;
+    }
+}

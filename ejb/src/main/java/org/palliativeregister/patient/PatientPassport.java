@@ -1,0 +1,150 @@
+package org.palliativeregister.patient;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.Confidential;
+import org.palliativeregister.crypto.ConfidentialDate;
+import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.crypto.RowSeal;
+import org.palliativeregister.crypto.SealedDate;
+import org.palliativeregister.crypto.SealedText;
+
+/**
+ * Who a patient is: everything in it is sealed, and the row seal binds the values to each other and to the patient,
+ * whose number it shares. Loaded as an entity, never projected, so that the seal is always checked.
+ */
+@Entity
+@Table(name = "patient_passport")
+public class PatientPassport extends RegisterEntry implements ConcernsPatient {
+
+    private static final long serialVersionUID = 1L;
+
+    @Convert(converter = SealedName.class)
+    @Column(name = "name_enc")
+    private PersonName name;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "former_surname_enc")
+    private ConfidentialText formerSurname;
+
+    @Convert(converter = SealedDate.class)
+    @Column(name = "birth_date_enc")
+    private ConfidentialDate birthDate;
+
+    @Convert(converter = SealedSnils.class)
+    @Column(name = "snils_enc")
+    private Snils snils;
+
+    @Convert(converter = SealedPolicy.class)
+    @Column(name = "policy_enc")
+    private OmsPolicy policy;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "address_enc")
+    private ConfidentialText address;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "phone_enc")
+    private ConfidentialText phone;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "contact_enc")
+    private ConfidentialText contact;
+
+    @Column(name = "row_seal")
+    private byte[] rowSeal;
+
+    @Transient
+    private boolean damaged;
+
+    protected PatientPassport() {}
+
+    public PatientPassport(Patient patient) {
+        super(patient.getId());
+    }
+
+    /** @param formerSurname null for none */
+    public void name(PersonName newName, ConfidentialText newFormerSurname, ConfidentialDate newBirthDate) {
+        name = newName;
+        formerSurname = newFormerSurname;
+        birthDate = newBirthDate;
+    }
+
+    /** Null for a document that is not known. */
+    public void documents(Snils newSnils, OmsPolicy newPolicy) {
+        snils = newSnils;
+        policy = newPolicy;
+    }
+
+    /** @param newContact who is near the patient and how to reach them; null for nobody */
+    public void contacts(ConfidentialText newAddress, ConfidentialText newPhone, ConfidentialText newContact) {
+        address = newAddress;
+        phone = newPhone;
+        contact = newContact;
+    }
+
+    @PrePersist
+    @PreUpdate
+    void seal() {
+        rowSeal = RowSeal.over("PatientPassport", getId(), values());
+    }
+
+    @PostLoad
+    void checkSeal() {
+        damaged = !RowSeal.holds(rowSeal, "PatientPassport", getId(), values());
+    }
+
+    private Confidential[] values() {
+        return new Confidential[] {name, formerSurname, birthDate, snils, policy, address, phone, contact};
+    }
+
+    @Override
+    public long patientId() {
+        return getId();
+    }
+
+    /** A value does not open, or the values do not belong together: shown as damaged, never saved over. */
+    public boolean isDamaged() {
+        return damaged;
+    }
+
+    public PersonName getName() {
+        return name;
+    }
+
+    public ConfidentialText getFormerSurname() {
+        return formerSurname;
+    }
+
+    public ConfidentialDate getBirthDate() {
+        return birthDate;
+    }
+
+    public Snils getSnils() {
+        return snils;
+    }
+
+    public OmsPolicy getPolicy() {
+        return policy;
+    }
+
+    public ConfidentialText getAddress() {
+        return address;
+    }
+
+    public ConfidentialText getPhone() {
+        return phone;
+    }
+
+    public ConfidentialText getContact() {
+        return contact;
+    }
+}

@@ -1,0 +1,7 @@
+package org.palliativeregister.patient;
+
+/** As in the identity document. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

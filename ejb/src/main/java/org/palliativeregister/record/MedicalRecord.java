@@ -1,0 +1,120 @@
+package org.palliativeregister.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.crypto.SealedText;
+import org.palliativeregister.institution.Institution;
+import org.palliativeregister.patient.Patient;
+import org.palliativeregister.reference.Diagnosis;
+
+/** What is known of a patient's illness and care now; pseudonymous, its free texts sealed. */
+@Entity
+@Table(name = "medical_record")
+public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
+
+    private static final long serialVersionUID = 1L;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "patient_id", updatable = false)
+    private Patient patient;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "diagnosis_id")
+    private Diagnosis diagnosis;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "institution_id")
+    private Institution institution;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "place_of_care")
+    private PlaceOfCare placeOfCare;
+
+    @Enumerated(EnumType.STRING)
+    private RecordStatus status = RecordStatus.ACTIVE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "allergy_state")
+    private AllergyState allergyState = AllergyState.UNKNOWN;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "allergies_enc")
+    private ConfidentialText allergies;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "note_enc")
+    private ConfidentialText note;
+
+    protected MedicalRecord() {}
+
+    public MedicalRecord(Patient patient, Diagnosis diagnosis, Institution institution, PlaceOfCare placeOfCare) {
+        this.patient = patient;
+        this.diagnosis = diagnosis;
+        this.institution = institution;
+        this.placeOfCare = placeOfCare;
+    }
+
+    public void describe(Diagnosis newDiagnosis, PlaceOfCare newPlaceOfCare, ConfidentialText newNote) {
+        diagnosis = newDiagnosis;
+        placeOfCare = newPlaceOfCare;
+        note = newNote;
+    }
+
+    /** @param which what the patient is allergic to; only with {@link AllergyState#PRESENT} */
+    public void allergies(AllergyState state, ConfidentialText which) {
+        allergyState = state;
+        allergies = state == AllergyState.PRESENT ? which : null;
+    }
+
+    void exclude() {
+        status = RecordStatus.EXCLUDED;
+    }
+
+    @Override
+    public long patientId() {
+        return patient.getId();
+    }
+
+    public Patient getPatient() {
+        return patient;
+    }
+
+    public Diagnosis getDiagnosis() {
+        return diagnosis;
+    }
+
+    public Institution getInstitution() {
+        return institution;
+    }
+
+    public PlaceOfCare getPlaceOfCare() {
+        return placeOfCare;
+    }
+
+    public RecordStatus getStatus() {
+        return status;
+    }
+
+    public AllergyState getAllergyState() {
+        return allergyState;
+    }
+
+    public ConfidentialText getAllergies() {
+        return allergies;
+    }
+
+    public ConfidentialText getNote() {
+        return note;
+    }
+}

@@ -1,0 +1,40 @@
+package org.palliativeregister.schema;
+
+import org.flywaydb.core.api.FlywayException;
+
+/** {@code bin/register migrate}: brings the database to the schema of this build, with the owner's account. */
+public final class Migrate {
+
+    private Migrate() {}
+
+    public static void main(String[] arguments) {
+        Schema schema = Schema.of(
+                setting("REGISTER_DB_URL"), setting("REGISTER_DB_OWNER"), setting("REGISTER_DB_OWNER_PASSWORD"));
+        try {
+            String mismatch = schema.mismatch();
+            if (mismatch != null && mismatch.contains("newer schema")) {
+                fail(mismatch);
+            }
+            int applied = schema.migrate();
+            System.out.println(
+                    applied == 0
+                            ? "The schema is up to date."
+                            : "The schema is up to date: " + applied + " migrations applied.");
+        } catch (FlywayException e) {
+            fail("The database was not migrated: " + e.getMessage());
+        }
+    }
+
+    private static String setting(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            fail("Set " + name + " first: the address of the database and the account that owns its schema.");
+        }
+        return value;
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

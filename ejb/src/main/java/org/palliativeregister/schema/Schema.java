@@ -1,0 +1,49 @@
+package org.palliativeregister.schema;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** The schema this build needs, as the migrations that it carries. */
+final class Schema {
+
+    private final Flyway flyway;
+
+    private Schema(FluentConfiguration configuration) {
+        flyway = configuration.locations("classpath:db/migration").load();
+    }
+
+    static Schema of(DataSource database) {
+        return new Schema(Flyway.configure(Schema.class.getClassLoader()).dataSource(database));
+    }
+
+    static Schema of(String url, String user, String password) {
+        return new Schema(Flyway.configure(Schema.class.getClassLoader()).dataSource(url, user, password));
+    }
+
+    /** What keeps this build from working on the database, as a sentence; null when nothing does. */
+    String mismatch() {
+        MigrationInfo[] all = flyway.info().all();
+        if (Arrays.stream(all).anyMatch(Schema::isUnknownHere)) {
+            return "The database has a newer schema than this build. Install the build that belongs to it, or a newer one.";
+        }
+        long missing = flyway.info().pending().length;
+        return missing == 0
+                ? null
+                : "The database lacks " + missing
+                        + " of the schema's migrations. Stop the register and run «bin/register migrate» with the owner's account, then start it again.";
+    }
+
+    /** Applies what is missing; the number of migrations applied. */
+    int migrate() {
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    private static boolean isUnknownHere(MigrationInfo migration) {
+        return migration.getState() == MigrationState.FUTURE_SUCCESS
+                || migration.getState() == MigrationState.MISSING_SUCCESS;
+    }
+}
