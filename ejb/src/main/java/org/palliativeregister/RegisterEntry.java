@@ -55,6 +55,18 @@ public abstract class RegisterEntry implements Serializable {
         return version;
     }
 
+    /**
+     * Guards a change made on what was read earlier.
+     *
+     * @param readVersion the version that was read
+     * @throws ChangedMeanwhile when the entry has another one now
+     */
+    public final void requireVersion(int readVersion) {
+        if (version != readVersion) {
+            throw new ChangedMeanwhile(this);
+        }
+    }
+
     /** UTC. */
     public LocalDateTime getCreatedAt() {
         return createdAt;
