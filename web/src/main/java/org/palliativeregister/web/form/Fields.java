@@ -1,0 +1,33 @@
+package org.palliativeregister.web.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
+import jakarta.inject.Named;
+
+/** Ties the input of a field to the help and the error that stand under it, for those who hear the page. */
+@Named("fields")
+@ApplicationScoped
+public class Fields {
+
+    /** Called before a field is drawn. */
+    public void describe(ComponentSystemEvent drawing) {
+        UIInput input = input(drawing.getComponent());
+        if (input != null) {
+            String id = input.getClientId(FacesContext.getCurrentInstance());
+            input.getPassThroughAttributes(true).put("aria-describedby", id + "-error " + id + "-help");
+        }
+    }
+
+    private static UIInput input(UIComponent inside) {
+        for (UIComponent child : inside.getChildren()) {
+            UIInput found = child instanceof UIInput input ? input : input(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+// A form that says data-unsaved is not left by accident: once changed, the browser asks before the page goes away.
+(function () {
+  "use strict";
+  var changed = false;
+
+  function note(event) {
+    if (event.target.closest && event.target.closest("form[data-unsaved]")) {
+      changed = true;
+    }
+  }
+
+  document.addEventListener("input", note);
+  document.addEventListener("change", note);
+  document.addEventListener("submit", function () { changed = false; });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("[data-leaves]")) {
+      changed = false;
+    }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (changed) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
+})();
