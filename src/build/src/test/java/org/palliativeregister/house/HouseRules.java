@@ -1,0 +1,218 @@
+package org.palliativeregister.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.palliativeregister.audit.Audited;
+
+/** The rules of docs/architecture.md, by name. */
+final class HouseRules {
+
+    private static final String ROOT = "org.palliativeregister.";
+
+    /** Oldest first; what stands in one group may know each other. */
+    static final List<String> COMPONENTS = List.of(
+            "schema",
+            "crypto",
+            "audit",
+            "institution",
+            "account",
+            "reference",
+            "patient",
+            "record",
+            "search",
+            "prescription",
+            "worklist",
+            "report",
+            "ministry");
+
+    private HouseRules() {}
+
+    static Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        for (int i = 0; i < COMPONENTS.size() - 1; i++) {
+            String component = COMPONENTS.get(i);
+            rules.put(component + " knows nothing younger", knowsNothingYounger(component, i));
+        }
+        rules.put("no circles between components", circles(ROOT + "(*).."));
+        rules.put("no circles between faces", circles(ROOT + "web.(*).."));
+        rules.put("cryptography has one door", door(ROOT + "crypto..", "javax.crypto.."));
+        rules.put("the keystore has one door", keystoreDoor());
+        rules.put("iText has one door", door(ROOT + "report..", "com.itextpdf.."));
+        rules.put("Flyway has one door", door(ROOT + "schema..", "org.flywaydb.."));
+        rules.put("Elytron has one door", door(ROOT + "web.session..", "org.wildfly.."));
+        rules.put("repositories are hidden in their component", repositories());
+        rules.put("the register does not know its faces", door(ROOT + "web..", ROOT + "web.."));
+        rules.put(
+                "faces do not know persistence",
+                facesKnow("jakarta.persistence..", "jakarta.persistence.Optimistic.*"));
+        rules.put("faces do not know cryptography", facesKnow(ROOT + "crypto..", ROOT + "crypto.UnreadableValue"));
+        rules.put("faces do not know the schema", facesKnow(ROOT + "schema..", "nothing"));
+        rules.put("faces do not know each other", facesKnowNoOther());
+        rules.put("every use case names its permission", permissions());
+        rules.put("every act is audited", acts());
+        rules.put("nothing is printed", noPrinting());
+        return rules;
+    }
+
+    private static ArchRule knowsNothingYounger(String component, int index) {
+        String[] younger = COMPONENTS.subList(index + 1, COMPONENTS.size()).stream()
+                .map(name -> ROOT + name + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + component + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(younger)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule circles(String pattern) {
+        return slices().matching(pattern).should().beFreeOfCycles();
+    }
+
+    private static ArchRule door(String room, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .and(resideInAPackage("org.palliativeregister.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static ArchRule keystoreDoor() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "crypto..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.security.KeyStore");
+    }
+
+    private static ArchRule repositories() {
+        return classes()
+                .that(haveFieldOf(EntityManager.class.getName()))
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideOutsideOfPackage(ROOT + "web..");
+    }
+
+    private static DescribedPredicate<JavaClass> haveFieldOf(String type) {
+        return DescribedPredicate.describe("have a field of type " + type, candidate -> candidate.getFields().stream()
+                .anyMatch(field -> field.getRawType().getName().equals(type)));
+    }
+
+    private static ArchRule facesKnow(String forbidden, String saveInFailure) {
+        DescribedPredicate<JavaClass> allowed = DescribedPredicate.describe(
+                "allowed", target -> target.getName().matches(saveInFailure.replace(".*", "\\w*")));
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "web..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(forbidden).and(not(allowed)));
+    }
+
+    private static ArchRule facesKnowNoOther() {
+        return classes().that().resideInAPackage(ROOT + "web..").should(knowNoOtherFace());
+    }
+
+    private static ArchCondition<JavaClass> knowNoOtherFace() {
+        DescribedPredicate<JavaClass> shared = resideInAnyPackage(
+                ROOT + "web.session..", ROOT + "web.text..", ROOT + "web.failure..", ROOT + "web.convert..");
+        return condition("know no other face", (face, events) -> face.getDirectDependenciesFromSelf().stream()
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(ROOT + "web."))
+                .filter(dependency ->
+                        !dependency.getTargetClass().getPackageName().equals(face.getPackageName()))
+                .filter(dependency -> !shared.test(dependency.getTargetClass()))
+                .forEach(dependency -> events.add(SimpleConditionEvent.violated(face, dependency.getDescription()))));
+    }
+
+    private static ArchRule permissions() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .arePublic()
+                .should(nameAPermission());
+    }
+
+    private static ArchCondition<JavaMethod> nameAPermission() {
+        return condition("name a permission", (method, events) -> {
+            boolean named = method.isAnnotatedWith(RolesAllowed.class)
+                    || method.isAnnotatedWith(PermitAll.class)
+                    || method.getOwner().isAnnotatedWith(RolesAllowed.class)
+                    || method.getOwner().isAnnotatedWith(PermitAll.class);
+            if (!named) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no permission"));
+            }
+        });
+    }
+
+    private static ArchRule acts() {
+        return methods()
+                .that()
+                .areAnnotatedWith(RolesAllowed.class)
+                .should(beAudited())
+                .allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaMethod> beAudited() {
+        return condition("be audited", (method, events) -> {
+            boolean audited =
+                    method.isAnnotatedWith(Audited.class) || method.getOwner().isAnnotatedWith(Audited.class);
+            if (!audited
+                    && !method.getOwner().getModifiers().contains(JavaModifier.ABSTRACT)
+                    && method.getOwner().isAnnotatedWith(Stateless.class)) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not audited"));
+            }
+        });
+    }
+
+    private static ArchRule noPrinting() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "schema.Migrate")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err");
+    }
+
+    private interface Check<T> {
+        void of(T item, ConditionEvents events);
+    }
+
+    private static <T> ArchCondition<T> condition(String description, Check<T> check) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                check.of(item, events);
+            }
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.palliativeregister.patient;
+
+/** Prints. */
+class PlantedPrinting {
+    void print() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,32 @@
+package org.palliativeregister.planted;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Classes that break one rule each, and the rule that must find them. */
+public final class Planted {
+
+    public static final Map<String, String> VIOLATIONS = new LinkedHashMap<>();
+
+    static {
+        VIOLATIONS.put("PlantedUpwardImport", "institution knows nothing younger");
+        VIOLATIONS.put("PlantedCircleOlder", "no circles between components");
+        VIOLATIONS.put("PlantedFaceCircle", "no circles between faces");
+        VIOLATIONS.put("PlantedCipher", "cryptography has one door");
+        VIOLATIONS.put("PlantedKeyStore", "the keystore has one door");
+        VIOLATIONS.put("PlantedPdf", "iText has one door");
+        VIOLATIONS.put("PlantedMigration", "Flyway has one door");
+        VIOLATIONS.put("PlantedPasswordCheck", "Elytron has one door");
+        VIOLATIONS.put("PlantedPublicRepository", "repositories are hidden in their component");
+        VIOLATIONS.put("PlantedKnowsFace", "the register does not know its faces");
+        VIOLATIONS.put("PlantedFaceWithEntityManager", "faces do not know persistence");
+        VIOLATIONS.put("PlantedFaceWithCrypto", "faces do not know cryptography");
+        VIOLATIONS.put("PlantedFaceWithSchema", "faces do not know the schema");
+        VIOLATIONS.put("PlantedFaceKnowsFace", "faces do not know each other");
+        VIOLATIONS.put("PlantedUseCaseForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedUnaudited", "every act is audited");
+        VIOLATIONS.put("PlantedPrinting", "nothing is printed");
+    }
+
+    private Planted() {}
+}

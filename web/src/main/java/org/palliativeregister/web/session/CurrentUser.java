@@ -1,0 +1,57 @@
+package org.palliativeregister.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.palliativeregister.account.SignedIn;
+
+/** The user of this request, for what the pages show; what may be done is decided by the use cases. */
+@Named
+@RequestScoped
+public class CurrentUser {
+
+    @Inject
+    private HttpServletRequest request;
+
+    public boolean isSignedIn() {
+        return signedIn() != null;
+    }
+
+    public String getDisplayName() {
+        return isSignedIn() ? signedIn().fullName() : "";
+    }
+
+    /** {@code Громова Е. А.} of {@code Громова Елена Андреевна}. */
+    public String getInitials() {
+        String[] parts = getDisplayName().split(" ");
+        StringBuilder initials = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            initials.append(i == 1 ? ' ' : '\u00a0').append(parts[i].charAt(0)).append('.');
+        }
+        return initials.toString();
+    }
+
+    public boolean may(String permission) {
+        return isSignedIn() && signedIn().permissions().contains(permission);
+    }
+
+    /** {@code ru} or {@code en}. */
+    public String getLanguage() {
+        return isSignedIn() ? signedIn().language() : Preferences.language(request);
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getLanguage());
+    }
+
+    /** {@code light}, {@code dark} or {@code system}. */
+    public String getTheme() {
+        return isSignedIn() ? signedIn().theme() : Preferences.theme(request);
+    }
+
+    private SignedIn signedIn() {
+        return (SignedIn) request.getAttribute(SignedIn.class.getName());
+    }
+}

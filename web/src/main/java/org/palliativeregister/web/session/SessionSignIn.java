@@ -1,0 +1,63 @@
+package org.palliativeregister.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What the session holds of a sign-in: its number, and where the user wanted to go. */
+final class SessionSignIn {
+
+    static final String PAGE = "/session/authorization.xhtml";
+
+    private static final String NUMBER = "signIn";
+    private static final String TARGET = "target";
+
+    private SessionSignIn() {}
+
+    static Long of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (Long) session.getAttribute(NUMBER);
+    }
+
+    /** A new session number, so that one planted before the sign-in is worth nothing. */
+    static void start(HttpServletRequest request, long signInId) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(NUMBER, signInId);
+    }
+
+    static String takeTarget(HttpServletRequest request) {
+        HttpSession session = request.getSession(true);
+        String target = (String) session.getAttribute(TARGET);
+        session.removeAttribute(TARGET);
+        return target;
+    }
+
+    /** Leads to the sign-in page and remembers a page asked for by GET; an Ajax request is redirected the way Faces does. */
+    static void requireAgain(HttpServletRequest request, HttpServletResponse response, boolean expired) {
+        HttpSession session = request.getSession(true);
+        session.removeAttribute(NUMBER);
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            session.setAttribute(TARGET, request.getServletPath() + (query == null ? "" : "?" + query));
+        }
+        redirect(request, response, request.getContextPath() + PAGE + (expired ? "?reason=expired" : ""));
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String url) {
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + url
+                                + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(url);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

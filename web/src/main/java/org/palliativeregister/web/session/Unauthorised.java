@@ -1,0 +1,27 @@
+package org.palliativeregister.web.session;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The answer of {@code /api} to a caller it does not know. */
+final class Unauthorised {
+
+    private static final String PROBLEM =
+            "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Send the login and password of an account in the Authorization header (Basic).\"}";
+
+    private Unauthorised() {}
+
+    static AuthenticationStatus answer(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"palliative-register\", charset=\"UTF-8\"");
+        response.setContentType("application/problem+json;charset=UTF-8");
+        try {
+            response.getWriter().write(PROBLEM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+}
