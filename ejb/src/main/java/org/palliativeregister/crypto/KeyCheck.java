@@ -45,7 +45,7 @@ public class KeyCheck {
             return InitialContext.doLookup(PLACE + name);
         } catch (NamingException e) {
             throw new KeystoreUnusable(
-                    "The server has no binding " + PLACE + name + ". Run config/wildfly/40-keys.cli on this server.");
+                    "The server has no binding " + PLACE + name + ". Run config/wildfly/50-keys.cli on this server.");
         }
     }
 
@@ -61,7 +61,7 @@ public class KeyCheck {
             if (!KeyedHash.same(held.get(alias), value)) {
                 throw new KeystoreUnusable(
                         "The key " + alias
-                                + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, and point config/wildfly/40-keys.cli to it.");
+                                + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, and point config/wildfly/50-keys.cli to it.");
             }
         });
         held.keySet().removeAll(recorded.keySet());

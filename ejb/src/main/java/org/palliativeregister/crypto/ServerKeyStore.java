@@ -27,7 +27,7 @@ final class ServerKeyStore {
     static KeyRing read(String path, String password) {
         if (path == null || path.isBlank() || password == null || password.isEmpty()) {
             throw new KeystoreUnusable(
-                    "The server does not say where its keystore is. Run config/wildfly/40-keys.cli on this server.");
+                    "The server does not say where its keystore is. Run config/wildfly/50-keys.cli on this server.");
         }
         try (InputStream file = Files.newInputStream(Path.of(path))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -38,7 +38,7 @@ final class ServerKeyStore {
         } catch (IOException | GeneralSecurityException e) {
             throw new KeystoreUnusable(
                     "The keystore " + path
-                            + " does not open: it is damaged, or the password configured on this server is not its own. Restore it from its backup, or run config/wildfly/40-keys.cli with the right password.");
+                            + " does not open: it is damaged, or the password configured on this server is not its own. Restore it from its backup, or run config/wildfly/50-keys.cli with the right password.");
         }
     }
 
