@@ -1,7 +1,6 @@
 package org.palliativeregister.crypto;
 
 import jakarta.persistence.Convert;
-import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -43,13 +42,16 @@ public class ColumnBinding implements SessionCustomizer {
 
     private static SealedConverter<?> declared(Class<?> owner, String attribute) {
         try {
-            Field field = owner.getDeclaredField(attribute);
-            Class<?> converter = field.getAnnotation(Convert.class).converter();
-            return (SealedConverter<?>) converter.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException | NullPointerException | ClassCastException e) {
-            throw new IllegalStateException(
-                    owner.getSimpleName() + "." + attribute + " is a sealed column without a SealedConverter", e);
+            Convert convert = owner.getDeclaredField(attribute).getAnnotation(Convert.class);
+            Class<?> converter = convert == null ? Void.class : convert.converter();
+            if (SealedConverter.class.isAssignableFrom(converter)) {
+                return (SealedConverter<?>) converter.getDeclaredConstructor().newInstance();
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(owner.getSimpleName() + "." + attribute + " cannot be sealed", e);
         }
+        throw new IllegalStateException(
+                owner.getSimpleName() + "." + attribute + " is a sealed column without a SealedConverter");
     }
 
     /** A converter that knows its column. */
