@@ -22,7 +22,7 @@ public record Bar(String label, Number number, double percent) {
     }
 
     /** Whether the number may not be shown. */
-    public boolean isHidden() {
+    public boolean hidden() {
         return number == null;
     }
 

@@ -14,6 +14,7 @@ record Fault(String number, Throwable cause) {
 
     static final String NUMBER = "org.palliativeregister.faultNumber";
 
+    private static final System.Logger LOG = System.getLogger(Fault.class.getName());
     private static final Random RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789ABCDEFGHKLMNPRSTVXYZ";
 
@@ -32,6 +33,12 @@ record Fault(String number, Throwable cause) {
         if (context.getSession(false) != null) {
             context.getSessionMap().put(NUMBER, number);
         }
+    }
+
+    /** With its place in the code; what was said in it, which may be personal data, only where debugging is on. */
+    void log() {
+        LOG.log(System.Logger.Level.ERROR, "Fault " + number, withoutWords());
+        LOG.log(System.Logger.Level.DEBUG, "Fault " + number + " in full", cause);
     }
 
     /** The same place in the code without the message, which may carry personal data. */

@@ -1,14 +1,19 @@
 package org.palliativeregister.web.failure;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.util.Iterator;
+import java.util.Optional;
+import org.palliativeregister.NoSuchEntry;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
 
 /** Gives every fault a number: the person sees only the number, the log has the number and the place in the code. */
 public class FaultHandler extends PrimeExceptionHandler {
-
-    private static final System.Logger LOG = System.getLogger(FaultHandler.class.getName());
 
     /** In front of another handler. */
     public FaultHandler(ExceptionHandler wrapped) {
@@ -16,12 +21,38 @@ public class FaultHandler extends PrimeExceptionHandler {
     }
 
     @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            tellBrokenRules(faces);
+        }
+        super.handle();
+    }
+
+    /** The page is shown again with its input and with the sentence of the rule. */
+    private void tellBrokenRules(FacesContext faces) {
+        for (Iterator<ExceptionQueuedEvent> all =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                all.hasNext(); ) {
+            Optional<FacesMessage> sentence =
+                    Refusal.sentence(all.next().getContext().getException(), faces.getViewRoot());
+            if (sentence.isPresent()) {
+                faces.addMessage(null, sentence.get());
+                faces.validationFailed();
+                all.remove();
+            }
+        }
+    }
+
+    @Override
     protected void logException(Throwable cause) {
-        if (cause instanceof ViewExpiredException) {
+        if (cause instanceof ViewExpiredException
+                || cause instanceof NoSuchEntry
+                || cause instanceof EJBAccessException) {
             return;
         }
         Fault fault = Fault.of(cause);
         fault.remember(FacesContext.getCurrentInstance().getExternalContext());
-        LOG.log(System.Logger.Level.ERROR, "Fault " + fault.number(), fault.withoutWords());
+        fault.log();
     }
 }

@@ -11,8 +11,6 @@ import jakarta.servlet.RequestDispatcher;
 @RequestScoped
 public class FaultPage {
 
-    private static final System.Logger LOG = System.getLogger(FaultPage.class.getName());
-
     /** The number of the fault that led here; a fault outside Faces is numbered and logged now. Null without a fault. */
     public String getNumber() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
@@ -30,7 +28,7 @@ public class FaultPage {
         }
         Fault fault = Fault.of(thrown);
         fault.remember(context);
-        LOG.log(System.Logger.Level.ERROR, "Fault " + fault.number(), fault.withoutWords());
+        fault.log();
         return fault.number();
     }
 }

@@ -22,7 +22,7 @@ public class Messages {
     public record Line(String field, String text) {
 
         /** Whether the line leads to a field. */
-        public boolean isLinked() {
+        public boolean linked() {
             return field != null;
         }
     }

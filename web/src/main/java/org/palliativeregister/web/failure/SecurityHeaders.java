@@ -43,13 +43,15 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Resources whose address names a version are kept; other resources are asked for again; pages are never stored. */
+    /** What comes with PrimeFaces has its version in the address and is kept; our own resources are asked for again; pages are never stored. */
     private static String caching(HttpServletRequest request) {
         if (!isResource(request)) {
             return "no-store";
         }
         String query = request.getQueryString();
-        return query != null && query.contains("v=") ? "max-age=604800" : "no-cache";
+        return query != null && query.contains("ln=primefaces&") && query.contains("v=")
+                ? "max-age=604800"
+                : "no-cache";
     }
 
     private static boolean isPage(HttpServletRequest request) {

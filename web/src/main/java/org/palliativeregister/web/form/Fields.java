@@ -6,6 +6,8 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Named;
+import org.primefaces.component.selectonebutton.SelectOneButton;
+import org.primefaces.component.selectoneradio.SelectOneRadio;
 
 /** Ties the input of a field to the help and the error that stand under it, for those who hear the page. */
 @Named("fields")
@@ -18,6 +20,10 @@ public class Fields {
         if (input != null) {
             String id = input.getClientId(FacesContext.getCurrentInstance());
             input.getPassThroughAttributes(true).put("aria-describedby", id + "-error " + id + "-help");
+            if (input instanceof SelectOneButton || input instanceof SelectOneRadio) {
+                input.getPassThroughAttributes().put("role", "radiogroup");
+                input.getPassThroughAttributes().put("aria-labelledby", id + "-label");
+            }
         }
     }
 
