@@ -7,7 +7,10 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Tells the browser what it may not do with an answer.
@@ -38,20 +41,13 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure() && Boolean.parseBoolean(System.getProperty(HSTS, "true"))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        response.setHeader("Cache-Control", caching(request));
         response.setHeader(POLICY, isPage(request) ? null : NOTHING_BUT_DATA);
-        chain.doFilter(request, response);
-    }
-
-    /** What comes with PrimeFaces has its version in the address and is kept; our own resources are asked for again; pages are never stored. */
-    private static String caching(HttpServletRequest request) {
-        if (!isResource(request)) {
-            return "no-store";
+        if (isResource(request) && isVersioned(request)) {
+            chain.doFilter(request, response);
+            return;
         }
-        String query = request.getQueryString();
-        return query != null && query.contains("ln=primefaces&") && query.contains("v=")
-                ? "max-age=604800"
-                : "no-cache";
+        response.setHeader("Cache-Control", isResource(request) ? "no-cache" : "no-store");
+        chain.doFilter(request, isResource(request) ? new KeptCaching(response) : response);
     }
 
     private static boolean isPage(HttpServletRequest request) {
@@ -60,5 +56,41 @@ public class SecurityHeaders extends HttpFilter {
 
     private static boolean isResource(HttpServletRequest request) {
         return request.getServletPath().startsWith(RESOURCES);
+    }
+
+    /** What comes inside PrimeFaces has its version in the address and may be kept; our own resources change with us. */
+    private static boolean isVersioned(HttpServletRequest request) {
+        return "primefaces".equals(request.getParameter("ln")) && request.getParameter("v") != null;
+    }
+
+    /** Faces would have every resource kept for a week. */
+    private static final class KeptCaching extends HttpServletResponseWrapper {
+
+        private static final Set<String> CACHING = Set.of("cache-control", "expires");
+
+        private KeptCaching(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!CACHING.contains(name.toLowerCase(Locale.ROOT))) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!CACHING.contains(name.toLowerCase(Locale.ROOT))) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long date) {
+            if (!CACHING.contains(name.toLowerCase(Locale.ROOT))) {
+                super.setDateHeader(name, date);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import org.palliativeregister.account.SignedIn;
 import org.palliativeregister.account.SigningIn;
 import org.palliativeregister.web.text.Texts;
@@ -18,6 +19,8 @@ import org.palliativeregister.web.text.Texts;
 @Named
 @RequestScoped
 public class SignInForm {
+
+    private static final Set<String> REASONS = Set.of("expired", "ended", "locked", "signed-out");
 
     @Inject
     private SigningIn signingIn;
@@ -61,6 +64,15 @@ public class SignInForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why the user is led to this page: expired, ended, locked, signed-out; null if the address gives no known reason. */
+    public String getReason() {
+        String reason = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("reason");
+        return reason != null && REASONS.contains(reason) ? reason : null;
     }
 
     public String getLogin() {
