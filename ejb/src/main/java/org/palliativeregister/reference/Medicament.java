@@ -94,6 +94,29 @@ public class Medicament extends RegisterEntry {
         return "mcg/h".equals(unit);
     }
 
+    /** A laxative by its ATC code (A06A). */
+    public boolean isLaxative() {
+        return atc != null && atc.startsWith("A06A");
+    }
+
+    /** What is counted when it is handed out; null where nothing can be counted. */
+    public CountedIn getCountedIn() {
+        return CountedIn.of(this);
+    }
+
+    /**
+     * What one unit of {@link #getCountedIn()} contains, in {@link #getDoseUnit()}; of a combination its first component.
+     * Null where nothing can be counted or the strength is no number.
+     */
+    public BigDecimal getUnitContent() {
+        String first = strength.split("\\+")[0].strip().replace(',', '.');
+        if (getCountedIn() == null || !first.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+            return null;
+        }
+        BigDecimal content = new BigDecimal(first);
+        return content.signum() == 0 ? null : content;
+    }
+
     public String getInnRu() {
         return innRu;
     }

@@ -1,0 +1,83 @@
+package org.palliativeregister.prescription;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.palliativeregister.reference.CountedIn;
+import org.palliativeregister.reference.Medicament;
+
+/**
+ * How much of a medicament is needed, in what is counted of it: 60 tablets, 12.5 ml, 5 patches. What is taken as needed
+ * counts at the most it may be. Days are counted with both ends.
+ *
+ * @param amount at most three decimals, no trailing zeros
+ * @param unit what is counted
+ */
+public record Quantity(BigDecimal amount, CountedIn unit) implements Serializable {
+
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    /** For one taking: dose by strength, 1.5 tablets. Null where nothing can be counted (a gel, an unknown strength). */
+    public static Quantity atOnce(Medicament medicament, Dosage dosage) {
+        return times(medicament, dosage, BigDecimal.ONE);
+    }
+
+    /** For one day; of patches the share of a day. Null where nothing can be counted. */
+    public static Quantity perDay(Medicament medicament, Dosage dosage) {
+        return times(medicament, dosage, takings(dosage, 1));
+    }
+
+    /** For so many days; patches are rounded up to whole ones. Null where nothing can be counted. */
+    public static Quantity forDays(Medicament medicament, Dosage dosage, long days) {
+        BigDecimal takings = takings(dosage, days);
+        return times(
+                medicament,
+                dosage,
+                dosage.getKind() == DosageKind.PATCH ? takings.setScale(0, RoundingMode.UP) : takings);
+    }
+
+    /** For the whole life of a prescription, until it ends or was stopped. Null where nothing can be counted. */
+    public static Quantity of(Prescription prescription) {
+        return within(prescription, prescription.getStartsOn(), prescription.getEndsOn());
+    }
+
+    /** For the days of a prescription that lie inside a period. Null where nothing can be counted. */
+    public static Quantity within(Prescription prescription, LocalDate from, LocalDate to) {
+        return forDays(prescription.getMedicament(), prescription.getDosage(), coveredDays(prescription, from, to));
+    }
+
+    /** Days of a prescription inside a period, both ends counted; 0 when it was withdrawn before it began. */
+    public static long coveredDays(Prescription prescription, LocalDate from, LocalDate to) {
+        return coveredDays(prescription.getStartsOn(), prescription.lastDay(), from, to);
+    }
+
+    static long coveredDays(LocalDate startsOn, LocalDate lastDay, LocalDate from, LocalDate to) {
+        LocalDate first = startsOn.isAfter(from) ? startsOn : from;
+        LocalDate last = lastDay.isBefore(to) ? lastDay : to;
+        return last.isBefore(first) ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    private static BigDecimal takings(Dosage dosage, long days) {
+        return dosage.getKind() == DosageKind.PATCH
+                ? HOURS.multiply(BigDecimal.valueOf(days))
+                        .divide(BigDecimal.valueOf(dosage.getIntervalHours()), MathContext.DECIMAL64)
+                : BigDecimal.valueOf(days * dosage.getTimesPerDay());
+    }
+
+    private static Quantity times(Medicament medicament, Dosage dosage, BigDecimal takings) {
+        BigDecimal content = medicament.getUnitContent();
+        if (content == null) {
+            return null;
+        }
+        BigDecimal amount = dosage.getDose().multiply(takings).divide(content, MathContext.DECIMAL64);
+        return new Quantity(plain(amount.setScale(3, RoundingMode.HALF_UP)), medicament.getCountedIn());
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
