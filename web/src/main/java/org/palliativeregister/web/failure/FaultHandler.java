@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
@@ -35,13 +36,19 @@ public class FaultHandler extends PrimeExceptionHandler {
                         getUnhandledExceptionQueuedEvents().iterator();
                 all.hasNext(); ) {
             Optional<FacesMessage> sentence =
-                    Refusal.sentence(all.next().getContext().getException(), faces.getViewRoot());
+                    Refusal.sentence(all.next().getContext().getException(), language(faces));
             if (sentence.isPresent()) {
                 faces.addMessage(null, sentence.get());
                 faces.validationFailed();
                 all.remove();
             }
         }
+    }
+
+    private static Locale language(FacesContext faces) {
+        return faces.getViewRoot() == null
+                ? faces.getApplication().getDefaultLocale()
+                : faces.getViewRoot().getLocale();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.palliativeregister.web.failure;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIViewRoot;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +18,7 @@ final class Refusal {
     private Refusal() {}
 
     /** The sentence for the first refusal among an exception and its causes; empty if it is a fault. */
-    static Optional<FacesMessage> sentence(Throwable thrown, UIViewRoot page) {
-        Locale locale = page == null ? Locale.forLanguageTag("ru") : page.getLocale();
+    static Optional<FacesMessage> sentence(Throwable thrown, Locale locale) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation rule) {
                 return Optional.of(error(Texts.say(locale, rule.key(), rule.arguments())));
