@@ -1,0 +1,84 @@
+package org.palliativeregister.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Does what an operator does with the command {@code register}. */
+final class Operator {
+    private final Build build;
+
+    Operator(Build build) {
+        this.build = build;
+    }
+
+    void makeKeys(Installation installation) {
+        if (!installation.keystore().toFile().exists()) {
+            Progress.say("Making the keys that seal the patients' data");
+            register(
+                    Map.of("REGISTER_KEYSTORE_PASSWORD", installation.secrets().get("keystore")),
+                    "make-keys",
+                    installation.keystore().toString());
+        }
+        if (!installation.certificate().toFile().exists()) {
+            Progress.say("Making a self-signed certificate for localhost");
+            register(
+                    Map.of("REGISTER_KEYSTORE_PASSWORD", installation.secrets().get("certificate")),
+                    "make-certificate",
+                    installation.certificate().toString());
+        }
+    }
+
+    void migrate(Installation installation, String databaseAddress) {
+        register(
+                Map.of(
+                        "REGISTER_DB_URL",
+                        databaseAddress,
+                        "REGISTER_DB_OWNER",
+                        "register_owner",
+                        "REGISTER_DB_OWNER_PASSWORD",
+                        installation.secrets().get("database.owner")),
+                "migrate");
+    }
+
+    void configure(Installation installation, String wildfly) {
+        java.nio.file.Path values = installation.keys().resolve("register.properties");
+        Folders.writePrivate(values, values(installation));
+        try {
+            register(Map.of(), "configure", wildfly, values.toString());
+        } finally {
+            values.toFile().delete();
+        }
+    }
+
+    private static String values(Installation installation) {
+        Secrets secrets = installation.secrets();
+        return String.join(
+                "\n",
+                "register.database.url=jdbc:mariadb://127.0.0.1:3306/palliative_register",
+                "register.database.user=register_app",
+                "register.database.password=" + secrets.get("database.app"),
+                "register.keystore.path=" + installation.keystore(),
+                "register.keystore.password=" + secrets.get("keystore"),
+                "register.certificate.path=" + installation.certificate(),
+                "register.certificate.password=" + secrets.get("certificate"),
+                "register.https.port=8443",
+                "register.hsts=false",
+                "");
+    }
+
+    private void register(Map<String, String> environment, String... arguments) {
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.put("REGISTER_EAR", build.ear().toString());
+        whole.put("REGISTER_DRIVER", build.driver().toString());
+        whole.put("JAVA_HOME", System.getProperty("java.home"));
+        List<String> command = new ArrayList<>();
+        command.add(Tool.find("bash")
+                .orElseThrow(() -> new Refusal("The program bash is needed and was not found."))
+                .toString());
+        command.add(build.operatorCommand().toString());
+        command.addAll(List.of(arguments));
+        new Tool(command, whole).run(false);
+    }
+}

@@ -1,0 +1,78 @@
+package org.palliativeregister.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** The WildFly of one installation with the register deployed on it. */
+final class Server {
+    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(180);
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(12);
+
+    private final Installation installation;
+    private final Path wildfly;
+    private final ServerPorts ports;
+    private final Deployment deployment;
+    private Child child;
+
+    Server(Installation installation, Path wildfly, ServerPorts ports) {
+        this.installation = installation;
+        this.wildfly = wildfly;
+        this.ports = ports;
+        deployment = new Deployment(wildfly.resolve("standalone/deployments"));
+    }
+
+    static void stopLeftBehind(Installation installation) {
+        Child.leftBehind(record(installation), mark(installation)).ifPresent(left -> {
+            Progress.say("Stopping the server that a killed run left behind");
+            left.stop(PATIENCE_TO_STOP);
+        });
+    }
+
+    /** Returns when the register answers. */
+    void start(Path ear, String databaseAddress) {
+        Progress.say("Starting the server and deploying the register");
+        deployment.put(ear);
+        child = Child.start(
+                record(installation),
+                installation.logs().resolve("server.out"),
+                command(databaseAddress),
+                Map.of("JBOSS_HOME", wildfly.toString()));
+        deployment.await(child, PATIENCE_TO_START, log());
+    }
+
+    private List<String> command(String databaseAddress) {
+        List<String> options = new ArrayList<>(List.of(mark(installation), "-Xms128m", "-Xmx768m"));
+        options.addAll(ports.properties());
+        options.add("-Dpalliativeregister.database.url=" + databaseAddress);
+        return StandaloneCommandBuilder.of(wildfly)
+                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .setJavaOptions(options)
+                .build();
+    }
+
+    void stop() {
+        if (child != null && child.isAlive()) {
+            child.stop(PATIENCE_TO_STOP);
+        }
+    }
+
+    boolean isAlive() {
+        return child.isAlive();
+    }
+
+    Path log() {
+        return wildfly.resolve("standalone/log/server.log");
+    }
+
+    private static String mark(Installation installation) {
+        return "-Dregister.home=" + installation.home();
+    }
+
+    private static Path record(Installation installation) {
+        return installation.home().resolve("server.pid");
+    }
+}
