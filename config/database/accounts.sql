@@ -11,7 +11,7 @@ create database if not exists palliative_register character set utf8mb4 collate 
 execute immediate concat('create user if not exists ''register_owner''@''%'' identified by ', quote(@owner_password));
 grant all on palliative_register.* to 'register_owner'@'%' with grant option;
 
-create role if not exists register_application with admin 'register_owner'@'%';
+create role if not exists register_application;
 
 execute immediate concat('create user if not exists ''register_app''@''%'' identified by ', quote(@app_password));
 grant register_application to 'register_app'@'%';

@@ -100,11 +100,11 @@ final class Database {
     /** Set at each start, before the first connection: no moment at which root has no password. */
     private String rootPassword() {
         String password = installation.secrets().get("database.root");
-        return "delete from mysql.global_priv where User = '' or (User = 'root' and Host <> 'localhost');\n"
+        return "delete from mysql.global_priv where User = '' "
+                + "or (User = 'root' and Host not in ('localhost', '127.0.0.1'));\n"
                 + "flush privileges;\n"
                 + "alter user 'root'@'localhost' identified by '" + password + "';\n"
-                + "create user 'root'@'127.0.0.1' identified by '" + password + "';\n"
-                + "grant all on *.* to 'root'@'127.0.0.1' with grant option;\n";
+                + "alter user 'root'@'127.0.0.1' identified by '" + password + "';\n";
     }
 
     /** By the script with which an administrator makes them. */
