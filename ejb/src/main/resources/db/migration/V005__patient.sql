@@ -26,7 +26,7 @@ create table patient_passport (
     created_by         varchar(80)   not null,
     changed_at         datetime(3)   not null,
     changed_by         varchar(80)   not null,
-    name_enc           varbinary(800)  not null,
+    name_enc           varbinary(1000) not null,
     former_surname_enc varbinary(600)  null,
     birth_date_enc     varbinary(100)  not null,
     snils_enc          varbinary(100)  null,

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palliativeregister.RuleViolation;
@@ -33,6 +34,13 @@ public class CurrentAccount {
         Set<Long> scope =
                 findAccount().getInstitutions().stream().map(Institution::getId).collect(Collectors.toSet());
         return scope.isEmpty() ? Set.of(-1L) : scope;
+    }
+
+    /** The institutions whose patients the caller sees, by name, without the retired ones. */
+    public List<Institution> findInstitutions() {
+        return findAccount().getInstitutions().stream()
+                .filter(institution -> !institution.isRetired())
+                .toList();
     }
 
     /** @throws RuleViolation {@code rule.account.outOfScope} when the institution is not one of the caller's */

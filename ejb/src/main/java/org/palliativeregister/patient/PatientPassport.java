@@ -9,6 +9,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.crypto.ConfidentialDate;
@@ -73,6 +74,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
 
     /** @param formerSurname null for none */
     public void name(PersonName newName, ConfidentialText newFormerSurname, ConfidentialDate newBirthDate) {
+        mustBeWhole();
         name = newName;
         formerSurname = newFormerSurname;
         birthDate = newBirthDate;
@@ -80,20 +82,30 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
 
     /** Null for a document that is not known. */
     public void documents(Snils newSnils, OmsPolicy newPolicy) {
+        mustBeWhole();
         snils = newSnils;
         policy = newPolicy;
     }
 
     /** @param newContact who is near the patient and how to reach them; null for nobody */
     public void contacts(ConfidentialText newAddress, ConfidentialText newPhone, ConfidentialText newContact) {
+        mustBeWhole();
         address = newAddress;
         phone = newPhone;
         contact = newContact;
     }
 
+    /** @throws RuleViolation {@code rule.patient.damaged}: what stands there is evidence, and not to be lost */
+    private void mustBeWhole() {
+        if (damaged) {
+            throw new RuleViolation("rule.patient.damaged");
+        }
+    }
+
     @PrePersist
     @PreUpdate
     void seal() {
+        mustBeWhole();
         rowSeal = RowSeal.over("PatientPassport", getId(), values());
     }
 

@@ -1,0 +1,68 @@
+package org.palliativeregister.patient;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names in the form in which they are compared and ordered: upper case, Ё as Е, one kind of hyphen and apostrophe,
+ * single spaces. Sorted by code point this form stands in Russian order. Й stays Й.
+ */
+public final class CanonicalName {
+
+    /** Stands between the parts of a sort key; below every character of a name. */
+    public static final char BETWEEN = '\u0001';
+
+    private static final String LATIN = "ABCEHKMOPTXY";
+    private static final String CYRILLIC = "АВСЕНКМОРТХУ";
+
+    private CanonicalName() {}
+
+    public static String of(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .replace('Ё', 'Е')
+                .replaceAll("\\p{Pd}", "-")
+                .replaceAll("[’ʼ`´‘]", "'")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll(" ?- ?", "-")
+                .strip();
+    }
+
+    /** A canonical text with the Latin letters that look like Cyrillic ones replaced by these. */
+    public static String inCyrillic(String canonical) {
+        StringBuilder folded = new StringBuilder();
+        for (char c : canonical.toCharArray()) {
+            int at = LATIN.indexOf(c);
+            folded.append(at < 0 ? c : CYRILLIC.charAt(at));
+        }
+        return folded.toString();
+    }
+
+    /**
+     * The places where a person stands in the order of names: under the surname, under each further part of a double
+     * one, and under the former surname; the first is the person's own place.
+     *
+     * @param formerSurname null for none
+     */
+    public static List<String> sortKeys(PersonName name, String formerSurname) {
+        String rest = BETWEEN + of(name.given()) + BETWEEN + (name.patronymic() == null ? "" : of(name.patronymic()));
+        List<String> keys = new ArrayList<>();
+        for (String surname : surnames(of(name.surname()), formerSurname)) {
+            keys.add(surname + rest);
+        }
+        return keys;
+    }
+
+    private static List<String> surnames(String surname, String formerSurname) {
+        List<String> all = new ArrayList<>(List.of(surname));
+        for (int at = surname.indexOf('-'); at >= 0; at = surname.indexOf('-', at + 1)) {
+            all.add(surname.substring(at + 1));
+        }
+        if (formerSurname != null) {
+            all.add(of(formerSurname));
+        }
+        return all.stream().distinct().toList();
+    }
+}

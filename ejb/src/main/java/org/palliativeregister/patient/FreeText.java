@@ -1,0 +1,33 @@
+package org.palliativeregister.patient;
+
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.crypto.ConfidentialText;
+
+/** A free text about a person: of limited length, without characters that cannot be seen. */
+public final class FreeText {
+
+    private FreeText() {}
+
+    /**
+     * Null for nothing.
+     *
+     * @param longest characters that fit the column
+     * @throws RuleViolation {@code rule.patient.text.tooLong} or {@code rule.patient.text.control}
+     */
+    public static ConfidentialText of(String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw new RuleViolation("rule.patient.text.tooLong", longest);
+        }
+        if (text != null && text.codePoints().anyMatch(FreeText::isUnseen)) {
+            throw new RuleViolation("rule.patient.text.control");
+        }
+        return ConfidentialText.of(text);
+    }
+
+    /** Control characters, half characters, and what turns the direction of writing around. */
+    private static boolean isUnseen(int c) {
+        boolean inText = c == '\n' || c == '\r' || c == '\t';
+        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return turns || !inText && Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,125 @@
+package org.palliativeregister.patient;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Permission;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.institution.InstitutionDirectory;
+import org.palliativeregister.institution.Municipality;
+
+/**
+ * Writes passports and finds them by their numbers. Which patients a caller sees is a matter of the medical record, a
+ * younger component: its acts decide it before they call these, so nothing but an act of a younger component may.
+ */
+@Stateless
+@Audited
+@RolesAllowed(Permission.PATIENTS)
+public class Passports {
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private InstitutionDirectory institutions;
+
+    /**
+     * A new patient with the next register number.
+     *
+     * @throws RuleViolation when a part of the passport cannot be right
+     */
+    public Patient register(PassportText text) {
+        Identity identity = new Identity(text);
+        Municipality municipality = institutions.findMunicipality(identity.municipalityId());
+        Patient patient = identity.newPatient(patients.nextNumber(), municipality);
+        PatientPassport passport = new PatientPassport(patient);
+        identity.writeTo(passport);
+        patients.add(patient, passport);
+        index(passport);
+        return patient;
+    }
+
+    /**
+     * @param readVersion version of the passport on which the change was made
+     * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged
+     */
+    public void amend(long patientId, int readVersion, PassportText text) {
+        PatientPassport passport = patients.passport(patientId).orElseThrow(NoSuchEntry::new);
+        passport.requireVersion(readVersion);
+        Identity identity = new Identity(text);
+        identity.writeTo(passport);
+        Patient patient = patients.get(patientId).orElseThrow(NoSuchEntry::new);
+        identity.writeTo(patient, institutions.findMunicipality(identity.municipalityId()));
+        patients.forgetTokens(patientId);
+        index(passport);
+    }
+
+    /** Tells the name indexes that something by which this patient is found or filtered has changed. */
+    @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
+    public void noteChange(long patientId) {
+        patients.noteChange(patientId);
+    }
+
+    private void index(PatientPassport passport) {
+        PassportToken.of(passport.getSnils(), passport.getPolicy())
+                .forEach(token -> patients.add(passport.getId(), token));
+        patients.noteChange(passport.getId());
+    }
+
+    /** @throws NoSuchEntry when there is no such patient */
+    @PermitAll
+    public PatientPassport findPassport(long patientId) {
+        return patients.passport(patientId).orElseThrow(NoSuchEntry::new);
+    }
+
+    /** In no order; damaged ones among them. */
+    @PermitAll
+    public List<PatientPassport> findPassports(List<Long> patientIds) {
+        return patients.passports(patientIds);
+    }
+
+    /** By register number; of all institutions. */
+    @PermitAll
+    public List<Patient> findPatients(List<Long> patientIds) {
+        return patients.all(patientIds);
+    }
+
+    /** The passport as text; empty when it is damaged. */
+    @PermitAll
+    public Optional<PassportText> findText(Patient patient) {
+        PatientPassport passport = findPassport(patient.getId());
+        return passport.isDamaged() ? Optional.empty() : Optional.of(PassportText.of(patient, passport));
+    }
+
+    /** Numbers of the patients with that register number; of all institutions. */
+    @PermitAll
+    public List<Long> findByNumber(long number) {
+        return patients.byNumber(number).map(Patient::getId).stream().toList();
+    }
+
+    /** Numbers of the patients with that SNILS; of all institutions. */
+    @PermitAll
+    public List<Long> findBySnils(String digits) {
+        return patients.having(PassportToken.ofSnils(digits));
+    }
+
+    /** Numbers of the patients with that policy; of all institutions. */
+    @PermitAll
+    public List<Long> findByPolicy(String number) {
+        return patients.having(PassportToken.ofPolicy(number));
+    }
+
+    /** Numbers of the patients that bear the same SNILS or policy as {@code text}; of all institutions. */
+    @PermitAll
+    public List<Long> findSame(PassportText text) {
+        return PassportToken.of(Snils.of(text.getSnils()), OmsPolicy.of(text.getPolicy())).stream()
+                .flatMap(token -> patients.having(token).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.palliativeregister.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Episodes {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Episode episode) {
+        entityManager.persist(episode);
+    }
+
+    /** Of these patients, the earliest first. */
+    List<Episode> of(Collection<Long> patientIds) {
+        return patientIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select e from Episode e join fetch e.institution join fetch e.diagnosis"
+                                        + " where e.patient.id in :patients order by e.includedOn, e.id",
+                                Episode.class)
+                        .setParameter("patients", patientIds)
+                        .getResultList();
+    }
+
+    /** The one that lasts. */
+    Optional<Episode> open(long patientId) {
+        return of(List.of(patientId)).stream()
+                .filter(episode -> episode.getExcludedOn() == null)
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.palliativeregister.record;
+
+import java.time.LocalDate;
+import org.palliativeregister.RuleViolation;
+
+/**
+ * How a patient comes onto the register.
+ *
+ * @param institutionId which is responsible from then on
+ * @param on first day, not in the future
+ */
+public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeOfCare, LocalDate on) {
+
+    /** @throws RuleViolation {@code rule.record.includedInFuture} */
+    public Inclusion {
+        if (on.isAfter(LocalDate.now())) {
+            throw new RuleViolation("rule.record.includedInFuture");
+        }
+    }
+}

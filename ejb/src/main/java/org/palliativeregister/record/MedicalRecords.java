@@ -1,0 +1,34 @@
+package org.palliativeregister.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class MedicalRecords {
+
+    private static final String LOADED =
+            "select r from MedicalRecord r join fetch r.patient join fetch r.diagnosis join fetch r.institution ";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(MedicalRecord record) {
+        entityManager.persist(record);
+    }
+
+    /** Those of the patients that are in scope, in no order. */
+    List<MedicalRecord> of(Collection<Long> patientIds, Collection<Long> scope) {
+        return patientIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                LOADED + "where r.patient.id in :patients and r.institution.id in :scope",
+                                MedicalRecord.class)
+                        .setParameter("patients", patientIds)
+                        .setParameter("scope", scope)
+                        .getResultList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.palliativeregister.record;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Permission;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.patient.FreeText;
+import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.patient.Passports;
+import org.palliativeregister.patient.PatientPassport;
+import org.palliativeregister.reference.DiagnosisBook;
+
+/** Opens patients and keeps what the register knows of them; only of those in the caller's institutions. */
+@Stateless
+@Audited
+@RolesAllowed(Permission.RECORDS)
+public class RecordKeeping {
+
+    /** Characters that fit. */
+    public static final int LONGEST_ALLERGIES = 1000;
+
+    /** Characters that fit. */
+    public static final int LONGEST_NOTE = 2000;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private MedicalRecords records;
+
+    @Inject
+    private Episodes episodes;
+
+    @Inject
+    private Passports passports;
+
+    @Inject
+    private DiagnosisBook diagnoses;
+
+    @Inject
+    private CurrentAccount caller;
+
+    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
+    public PatientSheet open(long patientId) {
+        MedicalRecord record = findRecord(patientId);
+        PatientPassport passport = passports.findPassport(patientId);
+        List<Episode> stays = episodes.of(List.of(patientId));
+        PassportText text = session.isCallerInRole(Permission.PATIENTS)
+                ? passports.findText(record.getPatient()).orElse(null)
+                : null;
+        return new PatientSheet(
+                PatientSummary.of(record, passport, last(stays)),
+                text,
+                Stamp.of(passport),
+                RecordText.of(record),
+                Stamp.of(record),
+                List.copyOf(stays));
+    }
+
+    /**
+     * @param readVersion version of the passport on which the change was made
+     * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged
+     * @throws ChangedMeanwhile when somebody else changed it since
+     */
+    @RolesAllowed(Permission.PATIENTS)
+    public PatientSummary amendPassport(long patientId, int readVersion, PassportText text) {
+        findRecord(patientId);
+        passports.amend(patientId, readVersion, text);
+        return findSummary(patientId);
+    }
+
+    /**
+     * Changes diagnosis, place of care, allergies and note.
+     *
+     * @param readVersion version of the medical record on which the change was made
+     * @throws RuleViolation when the record cannot be read, or says that there are allergies and not which
+     */
+    public MedicalRecord describe(long patientId, int readVersion, RecordText text) {
+        MedicalRecord record = findRecord(patientId);
+        record.requireVersion(readVersion);
+        if (RecordText.of(record).isDamaged()) {
+            throw new RuleViolation("rule.record.damaged");
+        }
+        if (text.getAllergyState() == AllergyState.PRESENT && text.getAllergies() == null) {
+            throw new RuleViolation("rule.record.allergiesMissing");
+        }
+        record.describe(
+                diagnoses.find(text.getDiagnosis().getId()),
+                text.getPlaceOfCare(),
+                FreeText.of(text.getNote(), LONGEST_NOTE));
+        record.allergies(text.getAllergyState(), FreeText.of(text.getAllergies(), LONGEST_ALLERGIES));
+        episodes.open(patientId).ifPresent(episode -> episode.rediagnose(record.getDiagnosis()));
+        return record;
+    }
+
+    /**
+     * Takes the patient off the register.
+     *
+     * @param on last day on it, not in the future
+     */
+    public MedicalRecord exclude(long patientId, int readVersion, ExclusionReason reason, LocalDate on) {
+        MedicalRecord record = findRecord(patientId);
+        record.requireVersion(readVersion);
+        if (on.isAfter(LocalDate.now())) {
+            throw new RuleViolation("rule.record.excludedInFuture");
+        }
+        episodes.open(patientId)
+                .orElseThrow(() -> new RuleViolation("rule.record.excludedAlready"))
+                .exclude(on, reason);
+        record.exclude();
+        passports.noteChange(patientId);
+        return record;
+    }
+
+    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    @PermitAll
+    public MedicalRecord findRecord(long patientId) {
+        return records.of(List.of(patientId), caller.findScope()).stream()
+                .findFirst()
+                .orElseThrow(NoSuchEntry::new);
+    }
+
+    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    @PermitAll
+    public PatientSummary findSummary(long patientId) {
+        return findSummaries(List.of(patientId)).stream().findFirst().orElseThrow(NoSuchEntry::new);
+    }
+
+    /** Of those patients that are in scope, in the order given. */
+    @PermitAll
+    public List<PatientSummary> findSummaries(List<Long> patientIds) {
+        Map<Long, MedicalRecord> found = records.of(patientIds, caller.findScope()).stream()
+                .collect(Collectors.toMap(MedicalRecord::patientId, Function.identity()));
+        List<Long> ids =
+                patientIds.stream().distinct().filter(found::containsKey).toList();
+        Map<Long, PatientPassport> named = passports.findPassports(ids).stream()
+                .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
+        Map<Long, Episode> stays = episodes.of(ids).stream()
+                .collect(Collectors.toMap(Episode::patientId, Function.identity(), (earlier, later) -> later));
+        return ids.stream()
+                .map(id -> PatientSummary.of(found.get(id), named.get(id), stays.get(id)))
+                .toList();
+    }
+
+    private static Episode last(List<Episode> stays) {
+        return stays.isEmpty() ? null : stays.get(stays.size() - 1);
+    }
+}

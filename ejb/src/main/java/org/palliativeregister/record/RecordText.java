@@ -1,0 +1,90 @@
+package org.palliativeregister.record;
+
+import java.io.Serializable;
+import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.reference.Diagnosis;
+
+/** What a medical record says, as it is typed and shown; serialised, its texts are sealed. */
+public final class RecordText implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Diagnosis diagnosis;
+    private PlaceOfCare placeOfCare;
+    private AllergyState allergyState;
+    private ConfidentialText allergies;
+    private ConfidentialText note;
+
+    static RecordText of(MedicalRecord record) {
+        RecordText text = new RecordText();
+        text.diagnosis = record.getDiagnosis();
+        text.placeOfCare = record.getPlaceOfCare();
+        text.allergyState = record.getAllergyState();
+        text.allergies = record.getAllergies();
+        text.note = record.getNote();
+        return text;
+    }
+
+    /** A text of the record does not open: it is shown as unreadable and the record cannot be saved over. */
+    public boolean isDamaged() {
+        return !readable(allergies) || !readable(note);
+    }
+
+    private static boolean readable(ConfidentialText text) {
+        return text == null || text.isReadable();
+    }
+
+    private static String value(ConfidentialText text) {
+        return text == null || !text.isReadable() ? null : text.value();
+    }
+
+    public boolean isAllergiesReadable() {
+        return readable(allergies);
+    }
+
+    public boolean isNoteReadable() {
+        return readable(note);
+    }
+
+    public Diagnosis getDiagnosis() {
+        return diagnosis;
+    }
+
+    public void setDiagnosis(Diagnosis newDiagnosis) {
+        diagnosis = newDiagnosis;
+    }
+
+    public PlaceOfCare getPlaceOfCare() {
+        return placeOfCare;
+    }
+
+    public void setPlaceOfCare(PlaceOfCare newPlaceOfCare) {
+        placeOfCare = newPlaceOfCare;
+    }
+
+    public AllergyState getAllergyState() {
+        return allergyState;
+    }
+
+    public void setAllergyState(AllergyState newAllergyState) {
+        allergyState = newAllergyState;
+    }
+
+    /** What the patient is allergic to; null for nothing and for what cannot be read. */
+    public String getAllergies() {
+        return value(allergies);
+    }
+
+    public void setAllergies(String newAllergies) {
+        allergies = ConfidentialText.of(newAllergies);
+    }
+
+    /** Null for nothing and for what cannot be read. */
+    public String getNote() {
+        return value(note);
+    }
+
+    public void setNote(String newNote) {
+        note = ConfidentialText.of(newNote);
+    }
+}

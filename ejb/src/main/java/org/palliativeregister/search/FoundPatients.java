@@ -1,0 +1,22 @@
+package org.palliativeregister.search;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.palliativeregister.record.PatientSummary;
+
+/**
+ * One page of what was found.
+ *
+ * @param patients in the order of the page
+ * @param total number of all pages' patients together
+ * @param building null, or how far the name index is, percent: until it is there, names cannot be searched
+ */
+public record FoundPatients(List<PatientSummary> patients, int total, Integer building)
+        implements Iterable<PatientSummary>, Serializable {
+
+    @Override
+    public Iterator<PatientSummary> iterator() {
+        return patients.iterator();
+    }
+}

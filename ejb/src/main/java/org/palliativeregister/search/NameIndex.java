@@ -1,0 +1,119 @@
+package org.palliativeregister.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The order of all names, in the memory of this node. Built in the background at start; before every search it reads
+ * the journal of changes, so what any node has committed is found.
+ */
+@Singleton
+@Startup
+@PermitAll
+@DependsOn("KeyCheck")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class NameIndex {
+
+    private static final System.Logger LOG = System.getLogger(NameIndex.class.getName());
+    private static final int AT_ONCE = 1000;
+
+    /** Longer than any transaction may last: rows of the journal become visible late and out of order. */
+    private static final long WINDOW = 330;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private IndexedPatients patients;
+
+    private final Progress progress = new Progress();
+    private volatile State state;
+
+    /** The order, and the changes of the window that are in it. */
+    private record State(NameOrder order, Set<Long> applied) {}
+
+    @PostConstruct
+    void start() {
+        executor.submit(this::build);
+    }
+
+    private void build() {
+        Instant began = Instant.now();
+        try {
+            progress.begin(patients.count());
+            NameOrder order = NameOrder.of(readAll());
+            state = new State(order, Set.of());
+            catchUp(WINDOW + Duration.between(began, Instant.now()).toSeconds() + 1);
+            LOG.log(System.Logger.Level.INFO, "The name index is built.");
+        } catch (RuntimeException e) {
+            progress.fail();
+            LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);
+        }
+    }
+
+    private List<NameOrder.Entry> readAll() {
+        List<NameOrder.Entry> all = new ArrayList<>();
+        List<NameOrder.Entry> some = patients.after(Long.MIN_VALUE, AT_ONCE);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            progress.reached(all.size());
+            some = patients.after(all.get(all.size() - 1).facts().patientId(), AT_ONCE);
+        }
+        return all;
+    }
+
+    /** The names as they stand now; null while they are being read for the first time. */
+    public NameOrder upToDate() {
+        if (state == null) {
+            if (progress.restart()) {
+                start();
+            }
+            return null;
+        }
+        catchUp(WINDOW);
+        return state.order();
+    }
+
+    private void catchUp(long window) {
+        List<IndexedPatients.Change> changes = patients.changes(window);
+        Supplier<Set<Long>> unknown = () -> changes.stream()
+                .filter(change -> !state.applied().contains(change.number()))
+                .map(IndexedPatients.Change::patientId)
+                .collect(Collectors.toSet());
+        if (!unknown.get().isEmpty()) {
+            apply(changes, unknown);
+        }
+    }
+
+    private synchronized void apply(List<IndexedPatients.Change> changes, Supplier<Set<Long>> unknown) {
+        Set<Long> changed = unknown.get();
+        if (changed.isEmpty()) {
+            return;
+        }
+        NameOrder next = state.order().with(changed, patients.of(changed));
+        Set<Long> applied =
+                changes.stream().map(IndexedPatients.Change::number).collect(Collectors.toCollection(HashSet::new));
+        state = new State(next, applied);
+    }
+
+    /** How far the first reading is, percent. */
+    public int percent() {
+        return progress.percent();
+    }
+}

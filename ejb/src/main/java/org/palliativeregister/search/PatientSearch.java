@@ -1,0 +1,89 @@
+package org.palliativeregister.search;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.palliativeregister.Permission;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.patient.Passports;
+import org.palliativeregister.patient.RegisterNumber;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.record.RecordKeeping;
+
+/** Finds patients of the caller's institutions by what stands in one box, although their passports are sealed. */
+@Stateless
+@Audited
+@RolesAllowed(Permission.PATIENTS)
+public class PatientSearch {
+
+    /** Patients on a page. */
+    public static final int PAGE = 20;
+
+    @Inject
+    private NameIndex names;
+
+    @Inject
+    private Passports passports;
+
+    @Inject
+    private RecordKeeping recordKeeping;
+
+    @Inject
+    private CurrentAccount caller;
+
+    /**
+     * @param typed beginnings of names in any order, a register number, SNILS, policy or birth date; empty for everybody
+     * @param first number of the page's first patient among all found, from 0
+     */
+    public FoundPatients search(String typed, SearchFilter filter, int first) {
+        Question question = Question.of(typed);
+        return switch (question.kind()) {
+            case EVERYBODY, BIRTH_DATE, NAME -> byName(question, filter, first);
+            case REGISTER_NUMBER ->
+                exactly(
+                        passports.findByNumber(
+                                RegisterNumber.read(question.text()).orElseThrow()),
+                        filter);
+            case SNILS -> exactly(passports.findBySnils(question.text()), filter);
+            case POLICY -> exactly(passports.findByPolicy(question.text()), filter);
+            case NOTHING -> exactly(List.of(), filter);
+        };
+    }
+
+    private FoundPatients exactly(List<Long> patientIds, SearchFilter filter) {
+        List<PatientSummary> found = shown(patientIds, filter);
+        return new FoundPatients(found, found.size(), null);
+    }
+
+    private FoundPatients byName(Question question, SearchFilter filter, int first) {
+        NameOrder order = names.upToDate();
+        if (order == null) {
+            return new FoundPatients(List.of(), 0, names.percent());
+        }
+        Set<Long> scope = caller.findScope();
+        Predicate<Facts> fitting = facts -> facts.fits(scope, filter);
+        List<Long> all =
+                switch (question.kind()) {
+                    case NAME -> order.named(question.readings(), fitting);
+                    case BIRTH_DATE -> order.everybody(fitting.and(facts -> facts.bornOn(question.date())));
+                    default -> order.everybody(fitting);
+                };
+        return new FoundPatients(shown(page(all, first), filter), all.size(), null);
+    }
+
+    private static List<Long> page(List<Long> all, int first) {
+        int from = Math.max(0, Math.min(first, all.size()));
+        return all.subList(from, Math.min(from + PAGE, all.size()));
+    }
+
+    /** Asks the database again: what is shown depends on it, never on the memory of the index. */
+    private List<PatientSummary> shown(List<Long> patientIds, SearchFilter filter) {
+        return recordKeeping.findSummaries(patientIds).stream()
+                .filter(filter::fits)
+                .toList();
+    }
+}

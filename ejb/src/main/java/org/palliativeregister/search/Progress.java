@@ -1,0 +1,33 @@
+package org.palliativeregister.search;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How far the first reading of all names is. */
+final class Progress {
+
+    private volatile long all;
+    private volatile long done;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    void begin(long howMany) {
+        all = howMany;
+        done = 0;
+    }
+
+    void reached(long howMany) {
+        done = howMany;
+    }
+
+    void fail() {
+        failed.set(true);
+    }
+
+    /** Whether the reading failed and this caller is the one to begin it again. */
+    boolean restart() {
+        return failed.compareAndSet(true, false);
+    }
+
+    int percent() {
+        return all == 0 ? 0 : (int) Math.min(99, done * 100 / all);
+    }
+}

@@ -1,0 +1,20 @@
+package org.palliativeregister.search;
+
+import java.io.Serializable;
+import org.palliativeregister.patient.Sex;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.record.RecordStatus;
+
+/** Whom to leave out of what was found; null lets everybody through. */
+public record SearchFilter(RecordStatus status, Long institutionId, Sex sex) implements Serializable {
+
+    boolean fits(long institution, RecordStatus itsStatus, Sex itsSex) {
+        return (status == null || status == itsStatus)
+                && (institutionId == null || institutionId == institution)
+                && (sex == null || sex == itsSex);
+    }
+
+    boolean fits(PatientSummary summary) {
+        return fits(summary.institution().getId(), summary.status(), summary.sex());
+    }
+}
