@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.palliativeregister.crypto.EphemeralSeal;
 import org.palliativeregister.patient.CanonicalName;
 
@@ -110,43 +109,47 @@ final class NameOrder {
     }
 
     /**
-     * Who fits and bears names that begin with the words, in any order, one of them the surname; each once.
+     * Who fits and bears names that begin with the words: one the surname, wherever it stands among them, the others
+     * given name and patronymic in this order; each patient once.
      *
      * @param readings canonical words, each reading another way to understand what was typed
      */
     List<Long> named(List<List<String>> readings, Predicate<Facts> fitting) {
         BitSet found = new BitSet();
         for (List<String> words : readings) {
-            words.forEach(surname -> range(surname)
-                    .filter(at -> fitting.test(places[at].facts()) && bearsAll(at, words))
-                    .forEach(found::set));
+            for (int surname = 0; surname < words.size(); surname++) {
+                find(words, surname, fitting, found);
+            }
         }
         Set<Long> ids = new LinkedHashSet<>();
         found.stream().forEach(at -> ids.add(places[at].facts().patientId()));
         return List.copyOf(ids);
     }
 
-    private IntStream range(String beginning) {
-        return IntStream.range(firstFrom(beginning), firstFrom(beginning + '\uffff'));
-    }
-
-    private boolean bearsAll(int at, List<String> words) {
-        return words.size() == 1 || assigned(words, 0, PARTS.split(key(at)), new HashSet<>());
-    }
-
-    /** Whether the words from {@code next} on can be given to parts of the name, each to a part of its own. */
-    private static boolean assigned(List<String> words, int next, String[] parts, Set<Integer> taken) {
-        if (next == words.size()) {
-            return true;
-        }
-        for (int part = 0; part < parts.length; part++) {
-            if (parts[part].startsWith(words.get(next)) && taken.add(part)) {
-                if (assigned(words, next + 1, parts, taken)) {
-                    return true;
-                }
-                taken.remove(part);
+    private void find(List<String> words, int surname, Predicate<Facts> fitting, BitSet found) {
+        List<String> before = words.subList(0, surname);
+        List<String> after = words.subList(surname + 1, words.size());
+        int end = firstFrom(words.get(surname) + '\uffff');
+        for (int at = firstFrom(words.get(surname)); at < end; at++) {
+            if (fitting.test(places[at].facts())
+                    && (words.size() == 1 || bears(at, before, after) || bears(at, after, before))) {
+                found.set(at);
             }
         }
-        return false;
+    }
+
+    /** Whether the parts after the surname's first begin, in their order, with these words. */
+    private boolean bears(int at, List<String> words, List<String> further) {
+        String[] parts = PARTS.split(key(at));
+        int part = 1;
+        for (String word : Stream.concat(words.stream(), further.stream()).toList()) {
+            while (part < parts.length && !parts[part].startsWith(word)) {
+                part++;
+            }
+            if (part++ >= parts.length) {
+                return false;
+            }
+        }
+        return true;
     }
 }
