@@ -42,8 +42,11 @@
     }
   }
 
+  var title = document.title;
+
   function toErrors() {
     var errors = document.querySelector("[data-focus]");
+    document.title = errors ? errors.getAttribute("data-title") : title;
     if (errors && !errors.dataset.seen) {
       errors.dataset.seen = "true";
       errors.focus();
