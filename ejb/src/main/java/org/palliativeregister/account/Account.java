@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.palliativeregister.institution.Institution;
 
 /** Somebody (or a program) that signs in: roles say what may be done, institutions say with whose patients. */
 @Entity
+@Table(name = "account")
 @NamedQuery(name = "Account.byLogin", query = "select a from Account a where a.login = :login")
 @NamedQuery(name = "Account.all", query = "select a from Account a order by a.fullName")
 public class Account extends RegisterEntry {

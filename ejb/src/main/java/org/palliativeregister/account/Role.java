@@ -7,12 +7,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
 import org.palliativeregister.RegisterEntry;
 
 /** A named set of permissions. */
 @Entity
+@Table(name = "role")
 @NamedQuery(name = "Role.all", query = "select r from Role r order by r.id")
 public class Role extends RegisterEntry {
 

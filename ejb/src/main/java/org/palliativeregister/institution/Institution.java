@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.palliativeregister.RegisterEntry;
 
 /** A place that gives palliative care: a hospice, a ward, a centre, an office. Retired, never deleted. */
 @Entity
+@Table(name = "institution")
 @NamedQuery(name = "Institution.all", query = "select i from Institution i order by i.name")
 public class Institution extends RegisterEntry {
 

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 
 /** One of the municipal units of the region; given by law, not edited. */
 @Entity
+@Table(name = "municipality")
 @NamedQuery(name = "Municipality.all", query = "select m from Municipality m order by m.id")
 public class Municipality implements Serializable {
 

@@ -7,12 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.institution.Municipality;
 
 /** A person in the register, without a name: the number under which everything else stands, and what statistics need. */
 @Entity
+@Table(name = "patient")
 public class Patient extends RegisterEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.palliativeregister.RegisterEntry;
@@ -26,6 +27,7 @@ import org.palliativeregister.reference.Medicament;
  * date or stopped for a reason. What it said before an amendment is kept in {@link PrescriptionAmendment}.
  */
 @Entity
+@Table(name = "prescription")
 public class Prescription extends RegisterEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;

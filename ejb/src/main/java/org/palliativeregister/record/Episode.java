@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.RuleViolation;
@@ -17,6 +18,7 @@ import org.palliativeregister.reference.Diagnosis;
 
 /** A stay in the register under one institution, from inclusion to exclusion, both days counted. */
 @Entity
+@Table(name = "episode")
 public class Episode extends RegisterEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;

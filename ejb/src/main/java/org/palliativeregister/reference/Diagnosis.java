@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 
 /** A code of ICD-10 that may stand as main diagnosis of a palliative patient. */
 @Entity
+@Table(name = "diagnosis")
 @NamedQuery(name = "Diagnosis.all", query = "select d from Diagnosis d where d.retired = false order by d.code")
 public class Diagnosis implements Serializable {
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import org.palliativeregister.RegisterEntry;
 
 /** An entry of the book of medicaments: a substance (INN) in one form and strength. Retired, never deleted. */
 @Entity
+@Table(name = "medicament")
 public class Medicament extends RegisterEntry {
 
     private static final long serialVersionUID = 1L;
