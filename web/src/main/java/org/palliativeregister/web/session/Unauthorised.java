@@ -19,6 +19,7 @@ final class Unauthorised {
         response.setContentType("application/problem+json;charset=UTF-8");
         try {
             response.getWriter().write(PROBLEM);
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
