@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.reference.Medicament;
 
 /** How much at once and how often. The dose is in the medicament's dose unit; for a patch its release in mcg/h. */
 @Embeddable
@@ -15,7 +16,7 @@ public class Dosage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    static final BigDecimal HIGHEST_DOSE = new BigDecimal("100000");
+    static final BigDecimal HIGHEST_DOSE = new BigDecimal("10000000");
     static final int MOST_TIMES = 24;
 
     @Enumerated(EnumType.STRING)
@@ -63,6 +64,18 @@ public class Dosage implements Serializable {
     /** The dose of one day in the medicament's dose unit; as needed: the most it may be; for a patch its release, mcg/h. */
     public BigDecimal daily() {
         return kind == DosageKind.PATCH ? dose : dose.multiply(BigDecimal.valueOf(timesPerDay), MathContext.DECIMAL64);
+    }
+
+    /**
+     * @throws RuleViolation when a patch is not dosed as one or anything else is, or the day's dose is above the
+     *     medicament's limit; the sentence names both, in its dose unit
+     */
+    void requireFit(Medicament medicament) {
+        require(medicament.isPatch() == (kind == DosageKind.PATCH), "rule.prescription.patch");
+        BigDecimal limit = medicament.getMaxDailyDose();
+        if (limit != null && daily().compareTo(limit) > 0) {
+            throw new RuleViolation("rule.prescription.overLimit", daily(), limit);
+        }
     }
 
     public DosageKind getKind() {

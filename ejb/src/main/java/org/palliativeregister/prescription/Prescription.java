@@ -85,18 +85,50 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
         this.prescriber = prescriber;
     }
 
-    /** @throws RuleViolation when the period is none, or longer than {@link #LONGEST} days */
+    /**
+     * @throws RuleViolation when the period is none, or longer than {@link #LONGEST} days, or the dosage does not fit the
+     *     medicament or is above its limit
+     */
     public void order(Dosage newDosage, LocalDate from, LocalDate to, ConfidentialText newNote) {
-        if (to.isBefore(from)) {
-            throw new RuleViolation("rule.prescription.endBeforeStart");
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= LONGEST) {
-            throw new RuleViolation("rule.prescription.tooLong", LONGEST);
-        }
+        Regimen.requirePeriod(from, to);
+        newDosage.requireFit(medicament);
         dosage = newDosage;
         startsOn = from;
         endsOn = to;
         note = newNote;
+    }
+
+    /**
+     * Says something else from now on; what it said so far is returned to be kept.
+     *
+     * @throws RuleViolation when it is over, or would be over at once
+     */
+    PrescriptionAmendment amend(Regimen regimen, AmendReason reason, LocalDate today) {
+        requireRunning(today);
+        if (regimen.to().isBefore(today)) {
+            throw new RuleViolation("rule.prescription.endInPast");
+        }
+        PrescriptionAmendment before = new PrescriptionAmendment(this, reason);
+        order(regimen.dosage(), regimen.from(), regimen.to(), ConfidentialText.of(regimen.note()));
+        return before;
+    }
+
+    /**
+     * Ends early. The last day on which it is taken is {@code on}; a planned one is withdrawn today, whatever {@code on}
+     * says.
+     *
+     * @throws RuleViolation when it is over, or {@code on} is before its start or in the future
+     */
+    void stop(LocalDate on, LocalDate today, StopReason reason, ConfidentialText newNote) {
+        requireRunning(today);
+        boolean planned = statusOn(today) == PrescriptionStatus.PLANNED;
+        if (!planned && on.isBefore(startsOn)) {
+            throw new RuleViolation("rule.prescription.stopBeforeStart");
+        }
+        if (!planned && on.isAfter(today)) {
+            throw new RuleViolation("rule.prescription.stopInFuture");
+        }
+        stop(planned ? today : on, reason, newNote);
     }
 
     /** The last day on which it is taken is {@code on}. */
@@ -107,6 +139,24 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
         stoppedOn = on;
         stopReason = reason;
         stopNote = newNote;
+    }
+
+    /** The same for as many days, from the day after the last one, not before {@code today}. */
+    PrescriptionDraft repeated(LocalDate today) {
+        LocalDate next = lastDay().plusDays(1);
+        LocalDate from = next.isBefore(today) ? today : next;
+        LocalDate to = from.plusDays(ChronoUnit.DAYS.between(startsOn, endsOn));
+        String remark = new Remarks(note, null).getNote();
+        return new PrescriptionDraft(patientId(), medicament, new Regimen(dosage, from, to, remark));
+    }
+
+    private void requireRunning(LocalDate today) {
+        if (stoppedOn != null) {
+            throw new RuleViolation("rule.prescription.stoppedAlready");
+        }
+        if (statusOn(today) == PrescriptionStatus.FINISHED) {
+            throw new RuleViolation("rule.prescription.finishedAlready");
+        }
     }
 
     public PrescriptionStatus statusOn(LocalDate day) {

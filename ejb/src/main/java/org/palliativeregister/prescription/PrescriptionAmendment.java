@@ -54,6 +54,10 @@ public class PrescriptionAmendment extends RegisterEntry {
         note = prescription.getNote();
     }
 
+    public Prescription getPrescription() {
+        return prescription;
+    }
+
     public Dosage getDosage() {
         return dosage;
     }

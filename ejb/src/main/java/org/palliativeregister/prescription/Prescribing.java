@@ -1,0 +1,127 @@
+package org.palliativeregister.prescription;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Permission;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.patient.FreeText;
+import org.palliativeregister.record.MedicalRecord;
+import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.reference.Medicament;
+import org.palliativeregister.reference.MedicamentBook;
+
+/** Writing prescriptions: a new one, an amendment, an early end, a repetition. */
+@Stateless
+@Audited
+@RolesAllowed(Permission.RECORDS)
+public class Prescribing {
+
+    @Inject
+    private Prescriptions prescriptions;
+
+    @Inject
+    private RecordKeeping records;
+
+    @Inject
+    private MedicamentBook book;
+
+    @Inject
+    private CurrentAccount caller;
+
+    /**
+     * Orders a medicament for a patient, under the institution where the patient is.
+     *
+     * @throws NoSuchEntry when there is no such patient in scope, or no such medicament
+     * @throws RuleViolation when the patient is not on the register, the medicament is retired, the start is more than
+     *     {@link Prescription#LONGEST} days away, or the dosage does not fit the medicament or exceeds its limit
+     */
+    public PrescriptionSummary prescribe(long patientId, long medicamentId, Regimen regimen) {
+        MedicalRecord record = onRegister(patientId);
+        Medicament medicament = book.find(medicamentId);
+        require(!medicament.isRetired(), "rule.prescription.retired");
+        requireNear(regimen.from());
+        Prescription prescription =
+                new Prescription(record.getPatient(), record.getInstitution(), medicament, caller.findAccount());
+        prescription.order(
+                regimen.dosage(), regimen.from(), regimen.to(), FreeText.of(regimen.note(), Regimen.LONGEST_NOTE));
+        prescriptions.add(prescription);
+        return written(prescription);
+    }
+
+    /**
+     * Changes dosage, period or remark and keeps what was said before. The medicament stays.
+     *
+     * @param version read before
+     * @throws ChangedMeanwhile when it is another one now
+     * @throws RuleViolation when the prescription is over, or as in {@link #prescribe}
+     */
+    public PrescriptionSummary amend(long id, int version, Regimen regimen, AmendReason reason) {
+        Prescription prescription = inScope(id);
+        prescription.requireVersion(version);
+        onRegister(prescription.patientId());
+        requireNear(regimen.from());
+        prescriptions.add(prescription.amend(regimen, reason, LocalDate.now()));
+        return written(prescription);
+    }
+
+    /**
+     * Ends a prescription early; one that has not begun is withdrawn.
+     *
+     * @param on the last day on which it is taken
+     * @param note null or blank for none
+     * @throws ChangedMeanwhile when the version is another one now
+     * @throws RuleViolation when it is over, or {@code on} is before its start or in the future
+     */
+    public PrescriptionSummary stop(long id, int version, LocalDate on, StopReason reason, String note) {
+        Prescription prescription = inScope(id);
+        prescription.requireVersion(version);
+        prescription.stop(on, LocalDate.now(), reason, FreeText.of(note, Regimen.LONGEST_NOTE));
+        return written(prescription);
+    }
+
+    /** Proposes the same for as many days, from the day after its last one, not before today. Nothing is written. */
+    public PrescriptionDraft repeat(long id) {
+        return inScope(id).repeated(LocalDate.now());
+    }
+
+    private PrescriptionSummary written(Prescription prescription) {
+        prescriptions.flush();
+        return PrescriptionSummary.of(prescription, LocalDate.now());
+    }
+
+    private MedicalRecord onRegister(long patientId) {
+        MedicalRecord record = records.findRecord(patientId);
+        require(record.getStatus() == RecordStatus.ACTIVE, "rule.prescription.excluded");
+        return record;
+    }
+
+    private Prescription inScope(long id) {
+        Prescription prescription = prescriptions.get(id);
+        if (prescription == null) {
+            throw new NoSuchEntry();
+        }
+        records.findRecord(prescription.patientId());
+        return prescription;
+    }
+
+    private static void requireNear(LocalDate start) {
+        LocalDate today = LocalDate.now();
+        require(
+                !start.isBefore(today.minusDays(Prescription.LONGEST))
+                        && !start.isAfter(today.plusDays(Prescription.LONGEST)),
+                "rule.prescription.startFar");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new RuleViolation(rule, Prescription.LONGEST);
+        }
+    }
+}

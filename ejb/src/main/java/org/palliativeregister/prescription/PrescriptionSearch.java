@@ -1,0 +1,118 @@
+package org.palliativeregister.prescription;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Permission;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.record.RecordKeeping;
+
+/** Reading prescriptions. */
+@Stateless
+@Audited
+@RolesAllowed(Permission.RECORDS)
+public class PrescriptionSearch {
+
+    @Inject
+    private Prescriptions prescriptions;
+
+    @Inject
+    private RecordKeeping records;
+
+    @Inject
+    private CurrentAccount caller;
+
+    /**
+     * Reads a page of what was ever prescribed to a patient, newest first.
+     *
+     * @throws NoSuchEntry when there is no such patient in scope
+     */
+    public PrescriptionHistory history(long patientId, HistoryFilter filter, int first, int max) {
+        records.findRecord(patientId);
+        LocalDate today = LocalDate.now();
+        return new PrescriptionHistory(
+                summaries(prescriptions.history(patientId, filter, today, first, max)),
+                prescriptions.count(patientId, filter, today));
+    }
+
+    /** @throws NoSuchEntry when there is none of that number, or its patient is not in scope */
+    public PrescriptionSummary open(long id) {
+        return PrescriptionSummary.of(inScope(id), LocalDate.now());
+    }
+
+    /**
+     * How many there are on all pages of the history.
+     *
+     * @throws NoSuchEntry when there is no such patient in scope
+     */
+    @PermitAll
+    public long findCount(long patientId, HistoryFilter filter) {
+        records.findRecord(patientId);
+        return prescriptions.count(patientId, filter, LocalDate.now());
+    }
+
+    /** What the prescription said before, the latest amendment first. */
+    @PermitAll
+    public List<AmendmentSummary> findAmendments(long id) {
+        inScope(id);
+        return prescriptions.amendments(id).stream().map(AmendmentSummary::of).toList();
+    }
+
+    /** What the patient takes on a day, by substance. */
+    @PermitAll
+    public List<PrescriptionSummary> findCurrent(long patientId, LocalDate on) {
+        records.findRecord(patientId);
+        return summaries(prescriptions.current(patientId, on));
+    }
+
+    /** Those of the patient's prescriptions that have one of the numbers, newest first. */
+    @PermitAll
+    public List<PrescriptionSummary> findChosen(long patientId, Collection<Long> ids) {
+        records.findRecord(patientId);
+        return ids.isEmpty() ? List.of() : summaries(prescriptions.chosen(patientId, ids));
+    }
+
+    /** Written under one of the institutions that is in scope too, and taken on at least one day of the period. */
+    @PermitAll
+    public List<PrescriptionSummary> findCovering(Set<Long> institutions, LocalDate from, LocalDate to) {
+        Set<Long> visible =
+                caller.findScope().stream().filter(institutions::contains).collect(Collectors.toSet());
+        return visible.isEmpty() ? List.of() : summaries(prescriptions.covering(visible, from, to));
+    }
+
+    /** Those that end in the period while nothing of the same medicament goes on; of patients on the register. */
+    @PermitAll
+    public List<PrescriptionSummary> findEnding(LocalDate from, LocalDate to) {
+        return summaries(prescriptions.ending(caller.findScope(), from, to));
+    }
+
+    /** Opioids taken on a day by patients on the register who take no laxative. */
+    @PermitAll
+    public List<PrescriptionSummary> findOpioidsWithoutLaxative(LocalDate on) {
+        return summaries(prescriptions.opioidsWithoutLaxative(caller.findScope(), on));
+    }
+
+    private Prescription inScope(long id) {
+        Prescription prescription = prescriptions.get(id);
+        if (prescription == null) {
+            throw new NoSuchEntry();
+        }
+        records.findRecord(prescription.patientId());
+        return prescription;
+    }
+
+    private static List<PrescriptionSummary> summaries(List<Prescription> found) {
+        LocalDate today = LocalDate.now();
+        return found.stream()
+                .map(prescription -> PrescriptionSummary.of(prescription, today))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.palliativeregister.prescription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class Prescriptions {
+
+    private static final String WITH = "select p from Prescription p join fetch p.patient join fetch p.medicament"
+            + " join fetch p.institution join fetch p.prescriber";
+    private static final String TAKEN_IN = " p.startsOn <= :to and p.endsOn >= :from"
+            + " and (p.stoppedOn is null or p.stoppedOn >= :from and p.stoppedOn >= p.startsOn)";
+    private static final String CURRENT = " p.stoppedOn is null and p.startsOn <= :day and p.endsOn >= :day";
+    private static final String IN_SCOPE = " exists (select r from MedicalRecord r where r.patient = p.patient"
+            + " and r.status = org.palliativeregister.record.RecordStatus.ACTIVE and r.institution.id in :scope)";
+    private static final String NEWEST_FIRST = " order by p.startsOn desc, p.id desc";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Prescription prescription) {
+        entityManager.persist(prescription);
+    }
+
+    void add(PrescriptionAmendment amendment) {
+        entityManager.persist(amendment);
+    }
+
+    /** Null where there is none. */
+    Prescription get(long id) {
+        return entityManager.find(Prescription.class, id);
+    }
+
+    /** Makes the number and version of what was written known before the act ends. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    List<PrescriptionAmendment> amendments(long prescriptionId) {
+        return entityManager
+                .createQuery(
+                        "select a from PrescriptionAmendment a where a.prescription.id = :id order by a.createdAt desc, a.id desc",
+                        PrescriptionAmendment.class)
+                .setParameter("id", prescriptionId)
+                .getResultList();
+    }
+
+    List<Prescription> history(long patientId, HistoryFilter filter, LocalDate today, int first, int max) {
+        return filtered(WITH + conditions(filter) + NEWEST_FIRST, Prescription.class, patientId, filter, today)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    long count(long patientId, HistoryFilter filter, LocalDate today) {
+        return filtered(
+                        "select count(p) from Prescription p" + conditions(filter),
+                        Long.class,
+                        patientId,
+                        filter,
+                        today)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(
+            String query, Class<T> type, long patientId, HistoryFilter filter, LocalDate today) {
+        TypedQuery<T> filtered = entityManager
+                .createQuery(query, type)
+                .setParameter("patient", patientId)
+                .setParameter("from", filter.earliest())
+                .setParameter("to", filter.latest());
+        return query.contains(":day") ? filtered.setParameter("day", today) : filtered;
+    }
+
+    /** A prescription withdrawn before it began is not taken on any day: it stands on the day of its planned start. */
+    private static String conditions(HistoryFilter filter) {
+        return " where p.patient.id = :patient and p.startsOn <= :to and p.endsOn >= :from"
+                + " and (p.stoppedOn is null or p.stoppedOn >= :from or p.startsOn >= :from)"
+                + (filter.status() == null ? "" : " and" + condition(filter.status()))
+                + (filter.opioidsOnly() ? " and p.medicament.atc like 'N02A%'" : "");
+    }
+
+    private static String condition(PrescriptionStatus status) {
+        return switch (status) {
+            case STOPPED -> " p.stoppedOn is not null";
+            case FINISHED -> " p.stoppedOn is null and p.endsOn < :day";
+            case PLANNED -> " p.stoppedOn is null and p.startsOn > :day";
+            case CURRENT -> CURRENT;
+        };
+    }
+
+    List<Prescription> current(long patientId, LocalDate day) {
+        return query(WITH + " where p.patient.id = :patient and" + CURRENT + " order by p.medicament.innRu, p.startsOn")
+                .setParameter("patient", patientId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    List<Prescription> chosen(long patientId, Collection<Long> ids) {
+        return query(WITH + " where p.patient.id = :patient and p.id in :ids" + NEWEST_FIRST)
+                .setParameter("patient", patientId)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Written under one of the institutions and taken on at least one day of the period. */
+    List<Prescription> covering(Collection<Long> institutions, LocalDate from, LocalDate to) {
+        return query(WITH + " where p.institution.id in :scope and" + TAKEN_IN + " order by p.id")
+                .setParameter("scope", institutions)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Of patients on the register: ends in the period, and nothing of the same medicament is taken longer. */
+    List<Prescription> ending(Collection<Long> scope, LocalDate from, LocalDate to) {
+        return query(WITH + " where p.stoppedOn is null and p.endsOn between :from and :to and" + IN_SCOPE
+                        + " and not exists (select q from Prescription q where q.patient = p.patient"
+                        + " and q.medicament = p.medicament and q.stoppedOn is null and q.endsOn > p.endsOn)"
+                        + " order by p.endsOn, p.id")
+                .setParameter("scope", scope)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Of patients on the register: an opioid is taken on the day, and no laxative. */
+    List<Prescription> opioidsWithoutLaxative(Collection<Long> scope, LocalDate day) {
+        return query(WITH + " where p.medicament.atc like 'N02A%' and" + CURRENT + " and" + IN_SCOPE
+                        + " and not exists (select q from Prescription q where q.patient = p.patient"
+                        + " and q.medicament.atc like 'A06A%' and q.stoppedOn is null"
+                        + " and q.startsOn <= :day and q.endsOn >= :day)"
+                        + " order by p.startsOn, p.id")
+                .setParameter("scope", scope)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private TypedQuery<Prescription> query(String query) {
+        return entityManager.createQuery(query, Prescription.class);
+    }
+}

@@ -1,0 +1,93 @@
+package org.palliativeregister.worklist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palliativeregister.Permission;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.audit.Audited;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.record.RecordKeeping;
+
+/** What needs the caller's attention now. */
+@Stateless
+@Audited
+@RolesAllowed(Permission.RECORDS)
+public class Attention {
+
+    /** A prescription needs attention when it ends within so many days, today counted as none. */
+    public static final int ENDS_WITHIN = 3;
+
+    /** One that ended up to so many days ago and does not go on needs it still. */
+    public static final int ENDED_WITHIN = 7;
+
+    /** Days over which inclusions and exclusions are counted. */
+    public static final int COUNTED_DAYS = 30;
+
+    private static final int MOST_SHOWN = 10;
+
+    @Inject
+    private PrescriptionSearch prescriptions;
+
+    @Inject
+    private RecordKeeping records;
+
+    @Inject
+    private Census census;
+
+    @Inject
+    private CurrentAccount caller;
+
+    /** Of the caller's institutions, by reason, the most urgent first, with how many patients there are. */
+    public AttentionSummary today() {
+        LocalDate today = LocalDate.now();
+        return new AttentionSummary(
+                group(prescriptions.findEnding(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN))),
+                group(onePerPatient(prescriptions.findOpioidsWithoutLaxative(today))),
+                allergiesUnknown(),
+                counts(today.minusDays(COUNTED_DAYS - 1L)));
+    }
+
+    private AttentionGroup group(List<PrescriptionSummary> found) {
+        List<PrescriptionSummary> shown = found.stream().limit(MOST_SHOWN).toList();
+        Map<Long, PatientSummary> patients =
+                patients(shown.stream().map(PrescriptionSummary::patientId).toList());
+        List<AttentionItem> items = shown.stream()
+                .map(each -> new AttentionItem(patients.get(each.patientId()), each))
+                .toList();
+        return new AttentionGroup(items, found.size());
+    }
+
+    private Map<Long, PatientSummary> patients(List<Long> ids) {
+        return records.findSummaries(ids).stream()
+                .collect(Collectors.toMap(PatientSummary::patientId, Function.identity()));
+    }
+
+    private static List<PrescriptionSummary> onePerPatient(List<PrescriptionSummary> found) {
+        Set<Long> seen = new HashSet<>();
+        return found.stream().filter(each -> seen.add(each.patientId())).toList();
+    }
+
+    private AttentionGroup allergiesUnknown() {
+        Set<Long> scope = caller.findScope();
+        List<AttentionItem> items = records.findSummaries(census.allergiesUnknown(scope, MOST_SHOWN)).stream()
+                .map(patient -> new AttentionItem(patient, null))
+                .toList();
+        return new AttentionGroup(items, census.countAllergiesUnknown(scope));
+    }
+
+    private CensusSummary counts(LocalDate since) {
+        Set<Long> scope = caller.findScope();
+        return new CensusSummary(
+                census.includedSince(since, scope), census.excludedSince(since, scope), census.byPlace(scope));
+    }
+}

@@ -1,0 +1,127 @@
+package org.palliativeregister.prescription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palliativeregister.reference.CountedIn;
+import org.palliativeregister.reference.Medicament;
+
+class QuantityTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+
+    @ParameterizedTest(name = "{0}: {3} {2}, {4} × {5} days = {6} {7}")
+    @CsvSource({
+        "таблетки с пролонгированным высвобождением, 60, mg, 60, 2, 30, 60, TABLET",
+        "'таблетки, покрытые пленочной оболочкой', 10, mg, 15, 3, 10, 45, TABLET",
+        "таблетки, 2, mg, 0.5, 1, 3, 0.75, TABLET",
+        "таблетки подъязычные, 0.2+0.2, mg, 0.2, 4, 15, 60, TABLET",
+        "таблетки с пролонгированным высвобождением, 10+5, mg, 20, 2, 10, 40, TABLET",
+        "капсулы, 75, mg, 150, 2, 30, 120, CAPSULE",
+        "капсулы кишечнорастворимые, 10000, IU, 20000, 3, 10, 60, CAPSULE",
+        "раствор для инъекций, 10, mg/ml, 10, 2, 10, 20, MILLILITRE",
+        "раствор для инъекций, 10000, IU/ml, 4000, 1, 10, 4, MILLILITRE",
+        "раствор для инъекций, 4, mg/ml, 8, 1, 3, 6, MILLILITRE",
+        "сироп, 667, mg/ml, 10005, 1, 30, 450, MILLILITRE",
+        "порошок для приготовления раствора для приема внутрь, 10, g, 10, 2, 60, 120, SACHET",
+        "суппозитории ректальные, 100, mg, 100, 1, 7, 7, SUPPOSITORY",
+        "лиофилизат для приготовления раствора, 40, mg, 40, 1, 5, 5, VIAL",
+        "плитки, 5, mg, 5, 1, 4, 4, PIECE"
+    })
+    void so_many_are_needed(
+            String form, String strength, String unit, String dose, int times, int days, String amount, CountedIn in) {
+        Medicament medicament = Books.medicament(form, strength, unit);
+        assertThat(Quantity.forDays(medicament, Books.daily(dose, times), days))
+                .isEqualTo(new Quantity(new BigDecimal(amount), in));
+    }
+
+    @Test
+    void as_needed_counts_at_the_most_it_may_be() {
+        assertThat(Quantity.forDays(Books.tablets("10"), Books.asNeeded("10", 6), 10)
+                        .amount())
+                .isEqualByComparingTo("60");
+    }
+
+    @ParameterizedTest(name = "{0} mcg/h every {1} h for {2} days: {3} patches")
+    @CsvSource({
+        "25, 72, 30, 10",
+        "25, 72, 1, 1",
+        "25, 72, 3, 1",
+        "25, 72, 4, 2",
+        "25, 72, 14, 5",
+        "50, 72, 14, 10",
+        "25, 96, 28, 7",
+        "25, 168, 8, 2",
+        "25, 72, 0, 0"
+    })
+    void patches_are_rounded_up_to_whole_ones(String release, int hours, int days, String patches) {
+        Medicament patch = Books.medicament("пластырь трансдермальный (ТТС)", "25", "mcg/h");
+        assertThat(Quantity.forDays(patch, Books.patch(release, hours), days))
+                .isEqualTo(new Quantity(new BigDecimal(patches), CountedIn.PATCH));
+    }
+
+    @Test
+    void one_taking_may_be_a_part_of_a_tablet() {
+        assertThat(Quantity.atOnce(Books.tablets("4"), Books.daily("6", 2)).amount())
+                .isEqualByComparingTo("1.5");
+        assertThat(Quantity.perDay(Books.tablets("4"), Books.daily("6", 2)).amount())
+                .isEqualByComparingTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, %", "unknown, mg", "0, mg"})
+    void what_cannot_be_counted_has_no_quantity(String strength, String unit) {
+        Medicament medicament = Books.medicament("гель для наружного применения", strength, unit);
+        assertThat(Quantity.forDays(medicament, Books.daily("1", 2), 10)).isNull();
+    }
+
+    @Test
+    void a_strength_with_a_comma_is_read_as_well() {
+        assertThat(Quantity.atOnce(Books.tablets("0,5"), Books.daily("1", 1)).amount())
+                .isEqualByComparingTo("2");
+    }
+
+    @Test
+    void both_ends_of_a_prescription_are_taken() {
+        Prescription prescription =
+                Books.prescription(Books.tablets("10"), Books.daily("10", 2), FIRST, FIRST.plusDays(9));
+        assertThat(Quantity.of(prescription).amount()).isEqualByComparingTo("20");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2} days")
+    @CsvSource({
+        "2026-11-01, 2026-11-10, 10",
+        "2026-10-01, 2026-12-31, 10",
+        "2026-11-10, 2026-11-30, 1",
+        "2026-10-01, 2026-11-01, 1",
+        "2026-11-03, 2026-11-05, 3",
+        "2026-11-11, 2026-11-30, 0",
+        "2026-10-01, 2026-10-31, 0"
+    })
+    void only_days_inside_the_period_are_covered(LocalDate from, LocalDate to, int days) {
+        Prescription prescription =
+                Books.prescription(Books.tablets("10"), Books.daily("10", 2), FIRST, FIRST.plusDays(9));
+        assertThat(Quantity.coveredDays(prescription, from, to)).isEqualTo(days);
+        assertThat(Quantity.within(prescription, from, to).amount()).isEqualByComparingTo(String.valueOf(days * 2));
+    }
+
+    @Test
+    void a_stopped_prescription_covers_the_day_on_which_it_was_stopped_and_none_after() {
+        Prescription prescription =
+                Books.prescription(Books.tablets("10"), Books.daily("10", 1), FIRST, FIRST.plusDays(29));
+        prescription.stop(FIRST.plusDays(4), StopReason.SIDE_EFFECT, null);
+        assertThat(Quantity.of(prescription).amount()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void a_withdrawn_prescription_covers_no_day() {
+        Prescription prescription =
+                Books.prescription(Books.tablets("10"), Books.daily("10", 1), FIRST, FIRST.plusDays(29));
+        prescription.stop(FIRST.minusDays(3), StopReason.WRITTEN_IN_ERROR, null);
+        assertThat(Quantity.of(prescription).amount()).isZero();
+    }
+}
