@@ -1,0 +1,64 @@
+package org.palliativeregister.report;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palliativeregister.prescription.Quantity;
+import org.palliativeregister.reference.Medicament;
+
+/** Adds up what of each medicament is needed for the days of a period. */
+final class Needs {
+
+    private static final Comparator<MedicamentNeed> BY_SUBSTANCE = Comparator.comparing(
+                    (MedicamentNeed need) -> need.medicament().getInnRu())
+            .thenComparing(need -> need.medicament().getFormRu())
+            .thenComparing(need -> need.medicament().getUnitContent(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(need -> need.medicament().getStrength());
+
+    private final ReportPeriod period;
+    private final Map<Long, List<Course>> byMedicament;
+
+    /** @param patients whose prescriptions count */
+    Needs(Collection<Course> courses, Set<Long> patients, ReportPeriod period) {
+        this.period = period;
+        byMedicament = courses.stream()
+                .filter(course -> patients.contains(course.patient()) && course.daysIn(period) > 0)
+                .collect(Collectors.groupingBy(Course::medicament));
+    }
+
+    Set<Long> medicaments() {
+        return byMedicament.keySet();
+    }
+
+    /** By substance, form and strength. */
+    List<MedicamentNeed> of(List<Medicament> medicaments) {
+        return medicaments.stream().map(this::need).sorted(BY_SUBSTANCE).toList();
+    }
+
+    private MedicamentNeed need(Medicament medicament) {
+        List<Course> courses = byMedicament.get(medicament.getId());
+        long patients = courses.stream().map(Course::patient).distinct().count();
+        return new MedicamentNeed(
+                medicament, (int) patients, courses.size(), quantity(medicament, courses), medicament.getCountedIn());
+    }
+
+    private BigDecimal quantity(Medicament medicament, List<Course> courses) {
+        return courses.stream()
+                .map(course -> Quantity.forDays(medicament, course.dosage(), course.daysIn(period)))
+                .filter(Objects::nonNull)
+                .map(Quantity::amount)
+                .reduce(BigDecimal::add)
+                .map(Needs::plain)
+                .orElse(null);
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

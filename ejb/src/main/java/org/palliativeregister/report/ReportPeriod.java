@@ -1,0 +1,59 @@
+package org.palliativeregister.report;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.palliativeregister.RuleViolation;
+
+/** The days a report is about, the first and the last one counted. */
+public record ReportPeriod(LocalDate from, LocalDate to) implements Serializable {
+
+    /** The longest period of a report, years. */
+    public static final int LONGEST = 10;
+
+    /** The first day a report can be about. */
+    public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** The last day a report can be about: {@value} years from today, so that the need of what is ordered shows. */
+    public static final int AHEAD = 2;
+
+    /** @throws RuleViolation when it ends before it starts, is too long, too long ago or too far ahead */
+    public ReportPeriod {
+        require(from != null && to != null, "rule.report.noPeriod");
+        require(!to.isBefore(from), "rule.report.endBeforeStart");
+        require(!from.isBefore(EARLIEST), "rule.report.tooLongAgo", String.valueOf(EARLIEST.getYear()));
+        require(!to.isAfter(LocalDate.now().plusYears(AHEAD)), "rule.report.tooFarAhead", AHEAD);
+        require(to.isBefore(from.plusYears(LONGEST)), "rule.report.tooLong", LONGEST);
+    }
+
+    private static void require(boolean holds, String rule, Object... arguments) {
+        if (!holds) {
+            throw new RuleViolation(rule, arguments);
+        }
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Days of the period among those from {@code first} to {@code last}, both counted; 0 when none is. */
+    public int daysOf(LocalDate first, LocalDate last) {
+        LocalDate start = first.isBefore(from) ? from : first;
+        LocalDate end = last.isAfter(to) ? to : last;
+        return end.isBefore(start) ? 0 : (int) ChronoUnit.DAYS.between(start, end) + 1;
+    }
+
+    /** The last day of each month of the period, at most the last {@code most} of them; the last one is its end. */
+    public List<LocalDate> monthEnds(int most) {
+        YearMonth last = YearMonth.from(to);
+        return Stream.iterate(last, month -> month.minusMonths(1))
+                .limit(most)
+                .takeWhile(month -> !month.isBefore(YearMonth.from(from)))
+                .map(month -> month.equals(last) ? to : month.atEndOfMonth())
+                .sorted()
+                .toList();
+    }
+}

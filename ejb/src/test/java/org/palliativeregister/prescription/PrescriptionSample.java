@@ -1,0 +1,49 @@
+package org.palliativeregister.prescription;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.reference.Medicament;
+
+/** Lines of a report, as they would be read. */
+public final class PrescriptionSample {
+
+    private PrescriptionSample() {}
+
+    public static PrescriptionSummary regular(long id, Medicament medicament, LocalDate from, LocalDate to) {
+        Dosage dosage = Dosage.of(DosageKind.REGULAR, new BigDecimal("30"), 2, null);
+        return line(id, medicament, dosage, from, to, null, null, "после еды", null);
+    }
+
+    public static PrescriptionSummary line(
+            long id,
+            Medicament medicament,
+            Dosage dosage,
+            LocalDate from,
+            LocalDate to,
+            LocalDate stoppedOn,
+            StopReason reason,
+            String note,
+            String stopNote) {
+        LocalDate last = stoppedOn != null && stoppedOn.isBefore(to) ? stoppedOn : to;
+        return new PrescriptionSummary(
+                id,
+                7,
+                0,
+                medicament,
+                dosage,
+                from,
+                to,
+                last,
+                stoppedOn == null ? PrescriptionStatus.CURRENT : PrescriptionStatus.STOPPED,
+                stoppedOn,
+                reason,
+                "Громова Елена Андреевна",
+                "Хоспис",
+                Quantity.forDays(medicament, dosage, Quantity.coveredDays(from, last, from, to)),
+                new Remarks(ConfidentialText.of(note), ConfidentialText.of(stopNote)),
+                "gromova",
+                LocalDateTime.of(2026, 11, 1, 9, 0));
+    }
+}
