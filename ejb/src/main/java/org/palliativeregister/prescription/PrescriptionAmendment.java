@@ -45,7 +45,7 @@ public class PrescriptionAmendment extends RegisterEntry {
     protected PrescriptionAmendment() {}
 
     /** Keeps what {@code prescription} says now. */
-    PrescriptionAmendment(Prescription prescription, AmendReason reason) {
+    public PrescriptionAmendment(Prescription prescription, AmendReason reason) {
         this.prescription = prescription;
         this.reason = reason;
         dosage = prescription.getDosage();

@@ -77,7 +77,7 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
         allergies = state == AllergyState.PRESENT ? which : null;
     }
 
-    void exclude() {
+    public void exclude() {
         status = RecordStatus.EXCLUDED;
     }
 
