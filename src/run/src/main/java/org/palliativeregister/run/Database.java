@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real MariaDB on a free loopback port, its grant tables on, its data in the installation. */
 final class Database {
@@ -48,7 +49,7 @@ final class Database {
         Path rootPassword = installation.keys().resolve("root-password.sql");
         Folders.writePrivate(rootPassword, rootPassword());
         try {
-            child = Child.start(record(), log(), command(rootPassword), Map.of());
+            child = Child.start(record(installation), log(), command(rootPassword), Map.of());
             awaitConnections();
         } finally {
             rootPassword.toFile().delete();
@@ -57,10 +58,16 @@ final class Database {
     }
 
     private void stopLeftBehind() {
-        Child.leftBehind(record(), "--datadir=" + data()).ifPresent(left -> {
-            Progress.say("Stopping the database that a killed run left behind");
-            left.stop(PATIENCE_TO_STOP);
-        });
+        if (stop(installation)) {
+            Progress.say("Stopped the database that a killed run left behind");
+        }
+    }
+
+    /** Ends the database of an installation, whoever started it; false if there was none. */
+    static boolean stop(Installation installation) {
+        Optional<Child> left = Child.leftBehind(record(installation), "--datadir=" + installation.database());
+        left.ifPresent(child -> child.stop(PATIENCE_TO_STOP));
+        return left.isPresent();
     }
 
     private void makeDataIfMissing() {
@@ -168,7 +175,7 @@ final class Database {
         return installation.database();
     }
 
-    private Path record() {
+    private static Path record(Installation installation) {
         return installation.home().resolve("database.pid");
     }
 

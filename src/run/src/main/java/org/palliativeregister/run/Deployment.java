@@ -2,11 +2,11 @@ package org.palliativeregister.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +21,28 @@ final class Deployment {
         this.folder = folder;
     }
 
+    Path file() {
+        return folder.resolve(NAME);
+    }
+
     void put(Path ear) {
+        clear();
         try {
-            for (String marker :
-                    List.of(".deployed", ".failed", ".undeployed", ".isdeploying", ".pending", ".skipdeploy")) {
-                Files.deleteIfExists(folder.resolve(NAME + marker));
-            }
-            Files.copy(ear, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(ear, file(), StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(folder.resolve(NAME + ".dodeploy"), "");
         } catch (IOException e) {
             throw new Refusal("The register cannot be copied to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Leaves nothing of the register in the folder. The server must not run. */
+    void clear() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, NAME + "*")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new Refusal(folder + " cannot be cleared: " + e.getMessage(), e);
         }
     }
 

@@ -22,7 +22,7 @@ final class Register {
 
     /** Everything but the server; returns the server's home, configured. */
     Path prepare() {
-        Server.stopLeftBehind(installation);
+        stopLeftBehind();
         operator.makeKeys(installation);
         database.start();
         Progress.say("Bringing the database's schema up to date");
@@ -31,6 +31,13 @@ final class Register {
             loadDemonstration();
         }
         return new WildFlyPrograms(installation, build, operator).prepare();
+    }
+
+    /** A server that a killed run left behind, before anything asks for its ports. */
+    void stopLeftBehind() {
+        if (Server.stop(installation)) {
+            Progress.say("Stopped the server that a killed run left behind");
+        }
     }
 
     private void loadDemonstration() {

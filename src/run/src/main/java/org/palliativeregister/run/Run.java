@@ -19,14 +19,15 @@ public final class Run {
     public static void main(String[] arguments) {
         try {
             int port = port();
+            Possession possession = Possession.take(home());
             Installation installation = new Installation(home());
             Register register = new Register(installation, Build.fromMaven());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(register)));
-            Server.stopLeftBehind(installation);
+            register.stopLeftBehind();
             Ports.requireFree(port);
             register.serve(register.prepare(), ServerPorts.with(port));
             introduce(installation, register, port);
-            keep(register);
+            keep(register, possession);
         } catch (Refusal refusal) {
             Progress.complain(refusal.getMessage());
             System.exit(1);
@@ -41,9 +42,11 @@ public final class Run {
         return Integer.parseInt(port);
     }
 
-    static Path home() {
+    private static Path home() {
         String chosen = System.getProperty("register.home", "");
-        return chosen.isBlank() ? Path.of(System.getProperty("user.home"), ".palliative-register") : Path.of(chosen);
+        Path home =
+                chosen.isBlank() ? Path.of(System.getProperty("user.home"), ".palliative-register") : Path.of(chosen);
+        return home.toAbsolutePath().normalize();
     }
 
     private static void stop(Register register) {
@@ -77,8 +80,8 @@ public final class Run {
         }
     }
 
-    private static void keep(Register register) {
-        while (register.isServing()) {
+    private static void keep(Register register, Possession possession) {
+        while (possession.lasts() && register.isServing()) {
             Pause.shortly();
         }
         throw new Refusal("The server has ended by itself; its log is " + register.serverLog() + ".");

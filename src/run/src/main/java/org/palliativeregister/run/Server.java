@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The WildFly of one installation with the register deployed on it. */
@@ -25,11 +26,11 @@ final class Server {
         deployment = new Deployment(wildfly.resolve("standalone/deployments"));
     }
 
-    static void stopLeftBehind(Installation installation) {
-        Child.leftBehind(record(installation), mark(installation)).ifPresent(left -> {
-            Progress.say("Stopping the server that a killed run left behind");
-            left.stop(PATIENCE_TO_STOP);
-        });
+    /** Ends the server of an installation, whoever started it; false if there was none. */
+    static boolean stop(Installation installation) {
+        Optional<Child> left = Child.leftBehind(record(installation), mark(installation));
+        left.ifPresent(child -> child.stop(PATIENCE_TO_STOP));
+        return left.isPresent();
     }
 
     /** Returns when the register answers. */
@@ -62,6 +63,10 @@ final class Server {
 
     boolean isAlive() {
         return child.isAlive();
+    }
+
+    Path deployedEar() {
+        return deployment.file();
     }
 
     Path log() {
