@@ -3,6 +3,7 @@ package org.palliativeregister.web.failure;
 import jakarta.faces.context.ExternalContext;
 import java.security.SecureRandom;
 import java.util.Random;
+import org.palliativeregister.RuleViolation;
 
 /**
  * Something that went wrong inside.
@@ -50,7 +51,8 @@ record Fault(String number, Throwable cause) {
         if (cause == null || depth > 8) {
             return null;
         }
-        Throwable bare = new Throwable(cause.getClass().getName(), withoutWords(cause.getCause(), depth + 1));
+        String rule = cause instanceof RuleViolation broken ? " " + broken.key() : "";
+        Throwable bare = new Throwable(cause.getClass().getName() + rule, withoutWords(cause.getCause(), depth + 1));
         bare.setStackTrace(cause.getStackTrace());
         return bare;
     }
