@@ -4,13 +4,17 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
+import org.primefaces.application.exceptionhandler.ExceptionInfo;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
 
 /** Gives every fault a number: the person sees only the number, the log has the number and the place in the code. */
@@ -49,6 +53,30 @@ public class FaultHandler extends PrimeExceptionHandler {
         return faces.getViewRoot() == null
                 ? faces.getApplication().getDefaultLocale()
                 : faces.getViewRoot().getLocale();
+    }
+
+    /** A page that cannot be drawn is answered under its own address, with the status that says why. */
+    @Override
+    protected void handleRedirect(FacesContext faces, Throwable cause, ExceptionInfo info, boolean reset)
+            throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()
+                || external.isResponseCommitted()
+                || cause instanceof ViewExpiredException) {
+            super.handleRedirect(faces, cause, info, reset);
+            return;
+        }
+        external.responseSendError(status(cause), null);
+        faces.responseComplete();
+    }
+
+    private static int status(Throwable cause) {
+        if (cause instanceof NoSuchEntry) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        return cause instanceof EJBAccessException
+                ? HttpServletResponse.SC_FORBIDDEN
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override

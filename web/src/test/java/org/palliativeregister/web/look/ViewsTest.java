@@ -20,7 +20,7 @@ class ViewsTest {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?![^{}]*\\{)|\\brgba?\\(|\\bhsla?\\(");
     private static final Pattern STYLE = Pattern.compile("\\s(?:style|inputStyle|panelStyle)\\s*=");
     private static final Pattern HANDLER = Pattern.compile(
-            "\\son[a-z]+\\s*=\\s*\"(?!(?:if \\(!args\\.validationFailed\\) )?PF\\('[\\w#{}.-]+'\\)\\.\\w+\\(\\);?\")");
+            "\\son[a-z]+\\s*=\\s*\"(?!(?:if \\(!args\\.validationFailed\\) )?(?:PF\\('[\\w#{}.-]+'\\)\\.\\w+|stayAwake)\\(\\);?\")");
     private static final Pattern SCRIPT = Pattern.compile("<script\\b");
     private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]");
     private static final Pattern BARE_NUMBER = Pattern.compile("<p:(?:inputNumber|spinner)\\b");
