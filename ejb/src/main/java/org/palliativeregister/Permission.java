@@ -20,6 +20,9 @@ public final class Permission {
     /** Reports on patients and needs of the institutions in scope. */
     public static final String REPORTING = "reporting";
 
+    /** Whoever is signed in, with whatever permissions (Jakarta Enterprise Beans 4.0, any authenticated caller). */
+    public static final String SIGNED_IN = "**";
+
     /** All permissions, in the order in which they are shown. */
     public static final List<String> ALL = List.of(ADMINISTRATION, PATIENTS, RECORDS, REPORTING);
 

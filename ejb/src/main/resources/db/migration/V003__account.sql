@@ -26,6 +26,7 @@ create table account (
     changed_by    varchar(80)  not null,
     login         varchar(80)  not null unique,
     password_hash varchar(100) not null,
+    password_change_required boolean not null default false,
     full_name     varchar(200) not null,
     position      varchar(120) null,
     program       boolean      not null default false,

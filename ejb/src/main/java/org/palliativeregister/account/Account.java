@@ -7,12 +7,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.palliativeregister.OneLine;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.institution.Institution;
 
@@ -21,20 +27,51 @@ import org.palliativeregister.institution.Institution;
 @Table(name = "account")
 @NamedQuery(name = "Account.byLogin", query = "select a from Account a where a.login = :login")
 @NamedQuery(name = "Account.all", query = "select a from Account a order by a.fullName")
+@NamedQuery(
+        name = "Account.page",
+        query = "select distinct a from Account a left join a.institutions i where a.active in :active and"
+                + " (a.fullName like :text escape '!' or a.login like :text escape '!'"
+                + " or i.name like :text escape '!' or i.shortName like :text escape '!') order by a.fullName, a.id",
+        hints = {
+            @QueryHint(name = "eclipselink.batch.type", value = "IN"),
+            @QueryHint(name = "eclipselink.batch", value = "a.roles"),
+            @QueryHint(name = "eclipselink.batch", value = "a.institutions")
+        })
+@NamedQuery(
+        name = "Account.pageTotal",
+        query = "select count(distinct a) from Account a left join a.institutions i where a.active in :active and"
+                + " (a.fullName like :text escape '!' or a.login like :text escape '!'"
+                + " or i.name like :text escape '!' or i.shortName like :text escape '!')")
+@NamedQuery(name = "Account.countByState", query = "select count(a) from Account a where a.active = :active")
+@NamedQuery(
+        name = "Account.bearing",
+        query = "select a from Account a join a.roles r join r.permissions p where p = :permission and a.active = true")
+@NamedQuery(name = "Account.countByRole", query = "select r.id, count(a) from Account a join a.roles r group by r.id")
 public class Account extends RegisterEntry {
 
     private static final long serialVersionUID = 1L;
 
+    @NotNull
+    @Pattern(regexp = Login.FORM)
     @Column(updatable = false)
     private String login;
 
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "password_change_required")
+    private boolean passwordChangeRequired;
+
+    @NotBlank
+    @Size(max = 200)
+    @OneLine
     @Column(name = "full_name")
     private String fullName;
 
+    @Size(max = 120)
+    @OneLine
     private String position;
+
     private boolean program;
     private boolean active = true;
     private String language = "ru";
@@ -76,8 +113,16 @@ public class Account extends RegisterEntry {
         institutions = new HashSet<>(newInstitutions);
     }
 
+    /** A password of the bearer's own. */
     public void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
+        passwordChangeRequired = false;
+    }
+
+    /** A password that somebody else knows as well: a person has to set an own one before anything else. */
+    public void issuePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+        passwordChangeRequired = !program;
     }
 
     public void deactivate() {
@@ -115,6 +160,11 @@ public class Account extends RegisterEntry {
     /** A program signs in by the Authorization header only and has no pages. */
     public boolean isProgram() {
         return program;
+    }
+
+    /** Whether the bearer signed in with an issued password has to set an own one before anything else. */
+    public boolean isPasswordChangeRequired() {
+        return passwordChangeRequired;
     }
 
     public boolean isActive() {

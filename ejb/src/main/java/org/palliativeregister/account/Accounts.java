@@ -2,9 +2,16 @@ package org.palliativeregister.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palliativeregister.Page;
+import org.palliativeregister.SearchText;
 
 @ApplicationScoped
 class Accounts {
@@ -26,6 +33,48 @@ class Accounts {
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<Account> page(AccountFilter filter, int number) {
+        return filtered("Account.page", Account.class, filter)
+                .setFirstResult(Page.start(number))
+                .setMaxResults(Page.SIZE)
+                .getResultList();
+    }
+
+    long total(AccountFilter filter) {
+        return filtered("Account.pageTotal", Long.class, filter).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(String query, Class<T> type, AccountFilter filter) {
+        return entityManager
+                .createNamedQuery(query, type)
+                .setParameter("text", new SearchText(filter.text()).anywhere())
+                .setParameter("active", filter.states());
+    }
+
+    long count(boolean active) {
+        return entityManager
+                .createNamedQuery("Account.countByState", Long.class)
+                .setParameter("active", active)
+                .getSingleResult();
+    }
+
+    /** Those that bear a permission and work, as they are now and locked, so that two cannot go at once unseen. */
+    Set<Account> lockBearing(String permission) {
+        return Set.copyOf(entityManager
+                .createNamedQuery("Account.bearing", Account.class)
+                .setParameter("permission", permission)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
+    /** By number of the role: how many accounts bear it. */
+    Map<Long, Long> countByRole() {
+        return entityManager
+                .createNamedQuery("Account.countByRole", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     List<Account> all() {

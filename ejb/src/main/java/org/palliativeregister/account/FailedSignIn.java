@@ -3,6 +3,7 @@ package org.palliativeregister.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -10,6 +11,9 @@ import java.time.LocalDateTime;
 /** Wrong passwords for one login since the last right one, whether or not an account bears it. Times are UTC. */
 @Entity
 @Table(name = "failed_sign_in")
+@NamedQuery(
+        name = "FailedSignIn.locked",
+        query = "select f from FailedSignIn f where f.login in :logins and f.lockedUntil > :now")
 class FailedSignIn {
 
     static final int LIMIT = 5;
@@ -42,5 +46,13 @@ class FailedSignIn {
         failures = longAgo ? 1 : failures + 1;
         lastAt = now;
         lockedUntil = failures >= LIMIT ? now.plus(LOCK) : null;
+    }
+
+    String login() {
+        return login;
+    }
+
+    LocalDateTime lockedUntil() {
+        return lockedUntil;
     }
 }

@@ -47,6 +47,11 @@ public class Role extends RegisterEntry {
         return nameEn;
     }
 
+    /** @param language {@code en}, or anything else for Russian */
+    public String name(String language) {
+        return "en".equals(language) ? nameEn : nameRu;
+    }
+
     public Set<String> getPermissions() {
         return Set.copyOf(permissions);
     }

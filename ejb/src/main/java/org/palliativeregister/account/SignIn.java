@@ -18,6 +18,10 @@ import java.time.LocalDateTime;
 @NamedQuery(
         name = "SignIn.open",
         query = "select s from SignIn s join fetch s.account where s.id = :id and s.endedAt is null")
+@NamedQuery(
+        name = "SignIn.lastSeen",
+        query =
+                "select s.account.id, max(s.lastSeenAt) from SignIn s where s.account in :accounts group by s.account.id")
 @NamedQuery(name = "SignIn.openOf", query = "select s from SignIn s where s.account = :account and s.endedAt is null")
 public class SignIn {
 

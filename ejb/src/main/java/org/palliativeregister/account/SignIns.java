@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class SignIns {
@@ -30,6 +33,31 @@ class SignIns {
                 .createNamedQuery("SignIn.openOf", SignIn.class)
                 .setParameter("account", account)
                 .getResultList();
+    }
+
+    /** By number of the account: when somebody last did something with it, UTC. */
+    Map<Long, LocalDateTime> lastSeen(List<Account> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createNamedQuery("SignIn.lastSeen", Object[].class)
+                        .setParameter("accounts", accounts)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDateTime) row[1]));
+    }
+
+    /** By login in lower case: until when no password is taken, UTC. */
+    Map<String, LocalDateTime> locked(List<Account> accounts, LocalDateTime now) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createNamedQuery("FailedSignIn.locked", FailedSignIn.class)
+                        .setParameter(
+                                "logins",
+                                accounts.stream().map(Account::getLogin).toList())
+                        .setParameter("now", now)
+                        .getResultStream()
+                        .collect(Collectors.toMap(FailedSignIn::login, FailedSignIn::lockedUntil));
     }
 
     /** Locked, so that guesses side by side are all counted. */

@@ -2,17 +2,29 @@ package org.palliativeregister.account;
 
 import java.util.Set;
 
-/** A sign-in as it stands at this request. */
+/**
+ * A sign-in as it stands at this request.
+ *
+ * @param permissions none as long as a password of one's own is missing
+ * @param passwordChangeRequired whether a password of one's own has to be set before anything else
+ */
 public record SignedIn(
-        long signInId, String login, String fullName, Set<String> permissions, String language, String theme) {
+        long signInId,
+        String login,
+        String fullName,
+        Set<String> permissions,
+        String language,
+        String theme,
+        boolean passwordChangeRequired) {
 
     static SignedIn of(SignIn signIn, Account account) {
         return new SignedIn(
                 signIn == null ? 0 : signIn.getId(),
                 account.getLogin(),
                 account.getFullName(),
-                account.permissions(),
+                account.isPasswordChangeRequired() ? Set.of() : account.permissions(),
                 account.getLanguage(),
-                account.getTheme());
+                account.getTheme(),
+                account.isPasswordChangeRequired());
     }
 }

@@ -44,9 +44,11 @@ public class SigningIn {
                 });
     }
 
-    /** A caller that brings its password with each request. */
+    /** A caller that brings its password with each request; empty for one who has yet to set a password of his own. */
     public Optional<SignedIn> caller(String login) {
-        return accounts.byLogin(login).filter(Account::isActive).map(account -> SignedIn.of(null, account));
+        return accounts.byLogin(login)
+                .filter(account -> account.isActive() && !account.isPasswordChangeRequired())
+                .map(account -> SignedIn.of(null, account));
     }
 
     /** The sign-in with the rights it has now; empty if it was ended, has been idle too long, or the account is closed. */

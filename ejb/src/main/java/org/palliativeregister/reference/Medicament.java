@@ -4,51 +4,85 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.palliativeregister.OneLine;
 import org.palliativeregister.RegisterEntry;
 
 /** An entry of the book of medicaments: a substance (INN) in one form and strength. Retired, never deleted. */
 @Entity
 @Table(name = "medicament")
+@NamedQuery(
+        name = "Medicament.page",
+        query = "select m from Medicament m where m.retired in :retired and m.controlClass in :classes and"
+                + " (m.innRu like :text escape '!' or m.innEn like :text escape '!' or m.atc like :text escape '!'"
+                + " or m.formRu like :text escape '!' or m.formEn like :text escape '!')"
+                + " order by m.innRu, m.formRu, length(m.strength), m.strength, m.id")
+@NamedQuery(
+        name = "Medicament.pageTotal",
+        query = "select count(m) from Medicament m where m.retired in :retired and m.controlClass in :classes and"
+                + " (m.innRu like :text escape '!' or m.innEn like :text escape '!' or m.atc like :text escape '!'"
+                + " or m.formRu like :text escape '!' or m.formEn like :text escape '!')")
+@NamedQuery(
+        name = "Medicament.countSame",
+        query = "select count(m) from Medicament m where m.id <> :id and m.innRu = :inn and m.formRu = :form"
+                + " and m.strength = :strength and m.unit = :unit")
 public class Medicament extends RegisterEntry {
+
+    /** A code of the anatomical, therapeutic, chemical classification, at least of its second level. */
+    public static final String ATC = "[A-Z][0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Z][0-9]{2}[A-Z]?";
+
+    /** A number without needless zeros, or for a combination several with plus between. */
+    public static final String STRENGTH =
+            "(0|[1-9][0-9]{0,8})(\\.[0-9]{0,5}[1-9])?" + "(\\+(0|[1-9][0-9]{0,8})(\\.[0-9]{0,5}[1-9])?)*";
+
+    /** The units that a strength may have. */
+    public static final String UNIT = "mg|g|IU|mg/ml|g/ml|mcg/ml|IU/ml|mcg/h|%";
 
     private static final long serialVersionUID = 1L;
 
     @NotBlank
     @Size(max = 120)
+    @OneLine
     @Column(name = "inn_ru")
     private String innRu;
 
     @NotBlank
     @Size(max = 120)
+    @OneLine
     @Column(name = "inn_en")
     private String innEn;
 
-    @Pattern(regexp = "[A-Z][0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Z][0-9]{2}[A-Z]?")
+    @Pattern(regexp = ATC)
     private String atc;
 
     @NotBlank
     @Size(max = 160)
+    @OneLine
     @Column(name = "form_ru")
     private String formRu;
 
     @NotBlank
     @Size(max = 160)
+    @OneLine
     @Column(name = "form_en")
     private String formEn;
 
-    @NotBlank
+    @NotNull
     @Size(max = 40)
+    @Pattern(regexp = STRENGTH)
     private String strength;
 
-    @NotBlank
+    @NotNull
     @Size(max = 20)
+    @Pattern(regexp = UNIT)
     private String unit;
 
     @NotNull
@@ -60,19 +94,40 @@ public class Medicament extends RegisterEntry {
     @Column(name = "control_class")
     private ControlClass controlClass;
 
+    @DecimalMin(value = "0", inclusive = false)
+    @Digits(integer = 4, fraction = 4)
     @Column(name = "ome_factor")
     private BigDecimal omeFactor;
 
+    @Size(max = 200)
+    @OneLine
     @Column(name = "ome_source")
     private String omeSource;
 
     @DecimalMin(value = "0", inclusive = false)
+    @Digits(integer = 9, fraction = 3)
     @Column(name = "max_daily_dose")
     private BigDecimal maxDailyDose;
 
     private boolean retired;
 
     public Medicament() {}
+
+    /** Everything but the number and whether it is retired. */
+    void takeOver(Medicament edited) {
+        innRu = edited.innRu;
+        innEn = edited.innEn;
+        atc = edited.atc;
+        formRu = edited.formRu;
+        formEn = edited.formEn;
+        strength = edited.strength;
+        unit = edited.unit;
+        route = edited.route;
+        controlClass = edited.controlClass;
+        omeFactor = edited.omeFactor;
+        omeSource = edited.omeSource;
+        maxDailyDose = edited.maxDailyDose;
+    }
 
     public void retire() {
         retired = true;
@@ -198,8 +253,17 @@ public class Medicament extends RegisterEntry {
         return omeFactor;
     }
 
+    public void setOmeFactor(BigDecimal omeFactor) {
+        this.omeFactor = omeFactor;
+    }
+
+    /** The table that the factor is taken from. */
     public String getOmeSource() {
         return omeSource;
+    }
+
+    public void setOmeSource(String omeSource) {
+        this.omeSource = omeSource;
     }
 
     /** Highest usual daily dose in {@link #getDoseUnit()}; null where titration knows no ceiling. */

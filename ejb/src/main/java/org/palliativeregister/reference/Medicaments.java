@@ -7,6 +7,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.palliativeregister.Page;
+import org.palliativeregister.SearchText;
 
 @ApplicationScoped
 class Medicaments {
@@ -42,5 +44,37 @@ class Medicaments {
             query.setParameter("in" + i, "%" + literal + "%").setParameter("from" + i, literal + "%");
         }
         return query.setMaxResults(max).getResultList();
+    }
+
+    List<Medicament> page(MedicamentFilter filter, int number) {
+        return filtered("Medicament.page", Medicament.class, filter)
+                .setFirstResult(Page.start(number))
+                .setMaxResults(Page.SIZE)
+                .getResultList();
+    }
+
+    long total(MedicamentFilter filter) {
+        return filtered("Medicament.pageTotal", Long.class, filter).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(String query, Class<T> type, MedicamentFilter filter) {
+        return entityManager
+                .createNamedQuery(query, type)
+                .setParameter("text", new SearchText(filter.text()).anywhere())
+                .setParameter("classes", filter.classes())
+                .setParameter("retired", filter.states());
+    }
+
+    /** Whether another entry is the same substance in the same form and strength. */
+    boolean isTaken(Medicament medicament) {
+        return entityManager
+                        .createNamedQuery("Medicament.countSame", Long.class)
+                        .setParameter("id", medicament.getId())
+                        .setParameter("inn", medicament.getInnRu())
+                        .setParameter("form", medicament.getFormRu())
+                        .setParameter("strength", medicament.getStrength())
+                        .setParameter("unit", medicament.getUnit())
+                        .getSingleResult()
+                > 0;
     }
 }

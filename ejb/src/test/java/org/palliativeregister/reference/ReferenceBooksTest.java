@@ -70,6 +70,15 @@ class ReferenceBooksTest {
     }
 
     @Test
+    void every_medicament_could_be_entered_on_the_page() {
+        assertThat(medicaments).allSatisfy(row -> {
+            assertThat(row.get(ATC)).matches(Medicament.ATC);
+            assertThat(row.get(STRENGTH)).matches(Medicament.STRENGTH);
+            assertThat(row.get(UNIT)).matches(Medicament.UNIT);
+        });
+    }
+
+    @Test
     void strengths_are_numbers_without_trailing_zeros() {
         assertThat(medicaments)
                 .flatExtracting(row -> List.of(row.get(STRENGTH).split("\\+")))

@@ -25,12 +25,23 @@ public class CurrentUser {
 
     /** {@code Громова Е. А.} of {@code Громова Елена Андреевна}. */
     public String getInitials() {
-        String[] parts = getDisplayName().split(" ");
+        String[] parts = getDisplayName().strip().split("\\s+");
         StringBuilder initials = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {
-            initials.append(i == 1 ? ' ' : '\u00a0').append(parts[i].charAt(0)).append('.');
+            initials.append(i == 1 ? ' ' : '\u00a0')
+                    .appendCodePoint(parts[i].codePointAt(0))
+                    .append('.');
         }
         return initials.toString();
+    }
+
+    public String getLogin() {
+        return isSignedIn() ? signedIn().login() : "";
+    }
+
+    /** Whether a password of one's own has to be set before anything else. */
+    public boolean isPasswordChangeRequired() {
+        return isSignedIn() && signedIn().passwordChangeRequired();
     }
 
     public boolean may(String permission) {

@@ -50,13 +50,24 @@ public class RegisterAuthentication implements HttpAuthenticationMechanism {
         Long signInId = SessionSignIn.of(request);
         Optional<SignedIn> signedIn = signInId == null ? Optional.empty() : signingIn.resume(signInId);
         if (signedIn.isPresent()) {
-            return known(request, context, signedIn.get());
+            return known(request, response, context, signedIn.get());
         }
         if (!context.isProtected()) {
             return context.doNothing();
         }
         SessionSignIn.requireAgain(request, response, signInId != null);
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus known(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, SignedIn who) {
+        if (who.passwordChangeRequired()
+                && context.isProtected()
+                && !SessionSignIn.OWN_PASSWORD.equals(path(request))) {
+            SessionSignIn.requireOwnPassword(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return known(request, context, who);
     }
 
     private static AuthenticationStatus known(HttpServletRequest request, HttpMessageContext context, SignedIn who) {

@@ -11,6 +11,9 @@ final class SessionSignIn {
 
     static final String PAGE = "/session/authorization.xhtml";
 
+    /** Where a password of one's own is set in place of an issued one. */
+    static final String OWN_PASSWORD = "/session/new-password.xhtml";
+
     private static final String NUMBER = "signIn";
     private static final String TARGET = "target";
 
@@ -37,13 +40,22 @@ final class SessionSignIn {
 
     /** Leads to the sign-in page and remembers a page asked for by GET; an Ajax request is redirected the way Faces does. */
     static void requireAgain(HttpServletRequest request, HttpServletResponse response, boolean expired) {
-        HttpSession session = request.getSession(true);
-        session.removeAttribute(NUMBER);
+        request.getSession(true).removeAttribute(NUMBER);
+        rememberTarget(request);
+        redirect(request, response, request.getContextPath() + PAGE + (expired ? "?reason=expired" : ""));
+    }
+
+    /** Leads to the page for a password of one's own. */
+    static void requireOwnPassword(HttpServletRequest request, HttpServletResponse response) {
+        rememberTarget(request);
+        redirect(request, response, request.getContextPath() + OWN_PASSWORD);
+    }
+
+    private static void rememberTarget(HttpServletRequest request) {
         if ("GET".equals(request.getMethod())) {
             String query = request.getQueryString();
-            session.setAttribute(TARGET, request.getServletPath() + (query == null ? "" : "?" + query));
+            request.getSession().setAttribute(TARGET, request.getServletPath() + (query == null ? "" : "?" + query));
         }
-        redirect(request, response, request.getContextPath() + PAGE + (expired ? "?reason=expired" : ""));
     }
 
     private static void redirect(HttpServletRequest request, HttpServletResponse response, String url) {

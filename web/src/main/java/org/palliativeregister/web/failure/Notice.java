@@ -1,0 +1,37 @@
+package org.palliativeregister.web.failure;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import org.palliativeregister.web.text.Texts;
+
+/** What a page tells its user about the whole of it. */
+public final class Notice {
+
+    private Notice() {}
+
+    /** Good news, for a few seconds; told by the next page if this one is left. */
+    public static void done(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_INFO, key, arguments);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** What one should know before going on. */
+    public static void warn(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_WARN, key, arguments);
+    }
+
+    /** The message of a field. */
+    public static FacesMessage error(String key, Object... arguments) {
+        return message(FacesMessage.SEVERITY_ERROR, key, arguments);
+    }
+
+    private static void add(FacesMessage.Severity severity, String key, Object... arguments) {
+        FacesContext.getCurrentInstance().addMessage(null, message(severity, key, arguments));
+    }
+
+    private static FacesMessage message(FacesMessage.Severity severity, String key, Object... arguments) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String sentence = Texts.say(faces.getViewRoot().getLocale(), key, arguments);
+        return new FacesMessage(severity, sentence, sentence);
+    }
+}
