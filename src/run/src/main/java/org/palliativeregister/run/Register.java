@@ -51,7 +51,10 @@ final class Register {
         environment.put("REGISTER_KEYSTORE_PASSWORD", secrets.get("keystore"));
         environment.put("REGISTER_PASSWORDS_FILE", installation.passwords().toString());
         String loader = "org.palliativeregister.demo.LoadDemo";
-        new Tool(List.of(Tool.java(), "-cp", build.classpath(), loader), environment).run(true);
+        new Tool(
+                        List.of(Tool.java(), "-Dslf4j.internal.verbosity=ERROR", "-cp", build.classpath(), loader),
+                        environment)
+                .run(true);
     }
 
     void serve(Path wildfly, ServerPorts ports) {
