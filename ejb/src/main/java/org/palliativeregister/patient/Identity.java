@@ -1,6 +1,5 @@
 package org.palliativeregister.patient;
 
-import java.time.LocalDate;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.crypto.ConfidentialDate;
 import org.palliativeregister.crypto.ConfidentialText;
@@ -9,7 +8,6 @@ import org.palliativeregister.institution.Municipality;
 /** Who somebody is, each part checked; made of what was typed. */
 final class Identity {
 
-    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     static final int LONGEST_TEXT = 300;
     static final int LONGEST_PHONE = 40;
 
@@ -32,22 +30,9 @@ final class Identity {
         address = FreeText.of(text.getAddress(), LONGEST_TEXT);
         phone = FreeText.of(text.getPhone(), LONGEST_PHONE);
         contact = FreeText.of(text.getContact(), LONGEST_TEXT);
-        checkBirthDate(text.getBirthDate());
+        BirthDate.check(text.getBirthDate());
         if (text.getSex() == null || text.getMunicipality() == null) {
             throw new RuleViolation("rule.patient.incomplete");
-        }
-    }
-
-    /** @throws RuleViolation {@code rule.patient.birthDate.…} when nobody alive can be born then */
-    static void checkBirthDate(LocalDate date) {
-        if (date == null) {
-            throw new RuleViolation("rule.patient.birthDate.missing");
-        }
-        if (date.isAfter(LocalDate.now())) {
-            throw new RuleViolation("rule.patient.birthDate.future");
-        }
-        if (date.isBefore(EARLIEST)) {
-            throw new RuleViolation("rule.patient.birthDate.tooEarly");
         }
     }
 

@@ -52,6 +52,16 @@ public final class PassportText implements Serializable {
         return text;
     }
 
+    /** One that can be changed while this one stays. */
+    public PassportText copy() {
+        PassportText copy = new PassportText();
+        copy.texts.putAll(texts);
+        copy.birthDate = birthDate;
+        copy.sex = sex;
+        copy.municipality = municipality;
+        return copy;
+    }
+
     private String get(Field field) {
         return texts.get(field) == null ? null : texts.get(field).value();
     }

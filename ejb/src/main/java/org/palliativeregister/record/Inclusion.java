@@ -11,10 +11,10 @@ import org.palliativeregister.RuleViolation;
  */
 public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeOfCare, LocalDate on) {
 
-    /** @throws RuleViolation {@code rule.record.includedInFuture} */
+    /** @throws RuleViolation {@code rule.record.inFuture} */
     public Inclusion {
         if (on.isAfter(LocalDate.now())) {
-            throw new RuleViolation("rule.record.includedInFuture");
+            throw new RuleViolation("rule.record.inFuture");
         }
     }
 }

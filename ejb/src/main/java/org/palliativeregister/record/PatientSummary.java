@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.ConfidentialDate;
+import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.PatientPassport;
@@ -33,6 +34,7 @@ public record PatientSummary(
         Institution institution,
         PlaceOfCare placeOfCare,
         AllergyState allergyState,
+        ConfidentialText allergies,
         LocalDate includedOn,
         LocalDate excludedOn,
         ExclusionReason exclusionReason)
@@ -52,6 +54,7 @@ public record PatientSummary(
                 record.getInstitution(),
                 record.getPlaceOfCare(),
                 record.getAllergyState(),
+                record.getAllergies(),
                 last == null ? null : last.getIncludedOn(),
                 last == null ? null : last.getExcludedOn(),
                 last == null ? null : last.getExclusionReason());
@@ -75,6 +78,11 @@ public record PatientSummary(
     /** Null when the passport is damaged. */
     public LocalDate birthDate() {
         return damaged() ? null : birth.value();
+    }
+
+    /** What the patient is allergic to; null for nothing and for what cannot be read. */
+    public String allergyText() {
+        return allergies == null || !allergies.isReadable() ? null : allergies.value();
     }
 
     /** On the register now. */

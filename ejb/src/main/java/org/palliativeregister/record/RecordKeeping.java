@@ -116,7 +116,7 @@ public class RecordKeeping {
         MedicalRecord record = findRecord(patientId);
         record.requireVersion(readVersion);
         if (on.isAfter(LocalDate.now())) {
-            throw new RuleViolation("rule.record.excludedInFuture");
+            throw new RuleViolation("rule.record.inFuture");
         }
         episodes.open(patientId)
                 .orElseThrow(() -> new RuleViolation("rule.record.excludedAlready"))

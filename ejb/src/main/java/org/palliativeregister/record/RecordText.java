@@ -25,6 +25,17 @@ public final class RecordText implements Serializable {
         return text;
     }
 
+    /** One that can be changed while this one stays. */
+    public RecordText copy() {
+        RecordText copy = new RecordText();
+        copy.diagnosis = diagnosis;
+        copy.placeOfCare = placeOfCare;
+        copy.allergyState = allergyState;
+        copy.allergies = allergies;
+        copy.note = note;
+        return copy;
+    }
+
     /** A text of the record does not open: it is shown as unreadable and the record cannot be saved over. */
     public boolean isDamaged() {
         return !readable(allergies) || !readable(note);

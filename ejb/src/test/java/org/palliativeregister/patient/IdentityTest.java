@@ -57,7 +57,7 @@ class IdentityTest {
 
     @Test
     void today_and_the_first_day_of_1900_are_birth_dates() {
-        assertThatCode(() -> Identity.checkBirthDate(LocalDate.now())).doesNotThrowAnyException();
-        assertThatCode(() -> Identity.checkBirthDate(LocalDate.of(1900, 1, 1))).doesNotThrowAnyException();
+        assertThatCode(() -> BirthDate.check(LocalDate.now())).doesNotThrowAnyException();
+        assertThatCode(() -> BirthDate.check(LocalDate.of(1900, 1, 1))).doesNotThrowAnyException();
     }
 }

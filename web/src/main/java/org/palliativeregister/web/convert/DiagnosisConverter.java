@@ -1,0 +1,27 @@
+package org.palliativeregister.web.convert;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import org.palliativeregister.reference.Diagnosis;
+import org.palliativeregister.reference.DiagnosisBook;
+
+/** A diagnosis chosen from the book, by its number. */
+@FacesConverter(value = "register.diagnosis", managed = true)
+public class DiagnosisConverter implements Converter<Diagnosis> {
+
+    @Inject
+    private DiagnosisBook book;
+
+    @Override
+    public Diagnosis getAsObject(FacesContext faces, UIComponent field, String number) {
+        return number == null || !number.matches("-?[0-9]{1,18}") ? null : book.find(Long.parseLong(number));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent field, Diagnosis chosen) {
+        return chosen == null ? "" : String.valueOf(chosen.getId());
+    }
+}

@@ -1,0 +1,27 @@
+package org.palliativeregister.web.convert;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import org.palliativeregister.institution.Institution;
+import org.palliativeregister.institution.InstitutionDirectory;
+
+/** An institution chosen from a list, by its number. */
+@FacesConverter(value = "register.institution", managed = true)
+public class InstitutionConverter implements Converter<Institution> {
+
+    @Inject
+    private InstitutionDirectory book;
+
+    @Override
+    public Institution getAsObject(FacesContext faces, UIComponent field, String number) {
+        return number == null || !number.matches("-?[0-9]{1,18}") ? null : book.find(Long.parseLong(number));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent field, Institution chosen) {
+        return chosen == null ? "" : String.valueOf(chosen.getId());
+    }
+}

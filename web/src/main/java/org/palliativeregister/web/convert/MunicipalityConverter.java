@@ -1,0 +1,29 @@
+package org.palliativeregister.web.convert;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import org.palliativeregister.institution.InstitutionDirectory;
+import org.palliativeregister.institution.Municipality;
+
+/** A municipal unit chosen from a list, by its number. */
+@FacesConverter(value = "register.municipality", managed = true)
+public class MunicipalityConverter implements Converter<Municipality> {
+
+    @Inject
+    private InstitutionDirectory book;
+
+    @Override
+    public Municipality getAsObject(FacesContext faces, UIComponent field, String number) {
+        return number == null || !number.matches("-?[0-9]{1,18}")
+                ? null
+                : book.findMunicipality(Long.parseLong(number));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent field, Municipality chosen) {
+        return chosen == null ? "" : String.valueOf(chosen.getId());
+    }
+}

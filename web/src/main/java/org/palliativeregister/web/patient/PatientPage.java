@@ -1,0 +1,148 @@
+package org.palliativeregister.web.patient;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.palliativeregister.record.AllergyState;
+import org.palliativeregister.record.ExclusionReason;
+import org.palliativeregister.record.PatientSheet;
+import org.palliativeregister.record.PlaceOfCare;
+import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.RecordText;
+import org.palliativeregister.reference.Diagnosis;
+import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.web.convert.LocalNames;
+import org.palliativeregister.web.text.Texts;
+
+/** A patient opened: who it is, what the record says; the record is changed in its place. */
+@Named
+@ViewScoped
+public class PatientPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SUGGESTIONS = 12;
+
+    @Inject
+    private RecordKeeping recordKeeping;
+
+    @Inject
+    private DiagnosisBook diagnoses;
+
+    @Inject
+    private LocalNames names;
+
+    private long id;
+    private PatientSheet sheet;
+    private RecordText record;
+    private boolean editing;
+    private ExclusionReason exclusionReason;
+    private LocalDate excludedOn = LocalDate.now();
+
+    /** Opens the patient of the address. */
+    public void open() {
+        sheet = recordKeeping.open(id);
+        record = sheet.record().copy();
+    }
+
+    public void edit() {
+        open();
+        editing = true;
+    }
+
+    public void leave() {
+        open();
+        editing = false;
+    }
+
+    /** Saves the record, unless somebody else changed it meanwhile: then says what, and the next saving goes through. */
+    public void save() {
+        PatientSheet now = recordKeeping.open(id);
+        if (now.recordStamp().version() != sheet.recordStamp().version()) {
+            warn(now);
+            sheet = now;
+            return;
+        }
+        recordKeeping.describe(id, sheet.recordStamp().version(), record);
+        leave();
+        say("record.saved");
+    }
+
+    private void warn(PatientSheet now) {
+        new Difference<>(sheet.record(), now.record())
+                .in("record.diagnosis", text -> names.diagnosis(text.getDiagnosis()))
+                .in("record.placeOfCare", text -> names.constant(text.getPlaceOfCare()))
+                .in("record.allergies", text -> names.constant(text.getAllergyState()))
+                .in("record.allergies.which", RecordText::getAllergies)
+                .in("record.note", RecordText::getNote)
+                .warn(now.recordStamp());
+    }
+
+    public void exclude() {
+        recordKeeping.exclude(id, sheet.recordStamp().version(), exclusionReason, excludedOn);
+        leave();
+        say("record.excluded");
+    }
+
+    private static void say(String key) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String sentence = Texts.say(faces.getViewRoot().getLocale(), key);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    }
+
+    public List<Diagnosis> suggest(String typed) {
+        return diagnoses.findMatching(typed, SUGGESTIONS);
+    }
+
+    public List<PlaceOfCare> getPlaces() {
+        return List.of(PlaceOfCare.values());
+    }
+
+    public List<AllergyState> getAllergyStates() {
+        return List.of(AllergyState.values());
+    }
+
+    public List<ExclusionReason> getReasons() {
+        return List.of(ExclusionReason.values());
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long newId) {
+        id = newId;
+    }
+
+    public PatientSheet getSheet() {
+        return sheet;
+    }
+
+    public RecordText getRecord() {
+        return record;
+    }
+
+    public boolean isEditing() {
+        return editing;
+    }
+
+    public ExclusionReason getExclusionReason() {
+        return exclusionReason;
+    }
+
+    public void setExclusionReason(ExclusionReason reason) {
+        exclusionReason = reason;
+    }
+
+    public LocalDate getExcludedOn() {
+        return excludedOn;
+    }
+
+    public void setExcludedOn(LocalDate on) {
+        excludedOn = on;
+    }
+}

@@ -1,0 +1,154 @@
+package org.palliativeregister.web.record;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.institution.Institution;
+import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.patient.Patient;
+import org.palliativeregister.patient.RegisterNumber;
+import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.Inclusion;
+import org.palliativeregister.record.PlaceOfCare;
+import org.palliativeregister.record.SamePerson;
+import org.palliativeregister.reference.Diagnosis;
+import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.web.text.Texts;
+
+/** A patient about to be taken onto the register. */
+@Named
+@ViewScoped
+public class NewPatientPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SUGGESTIONS = 12;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private CurrentAccount caller;
+
+    @Inject
+    private DiagnosisBook diagnoses;
+
+    private final PassportText passport = new PassportText();
+    private List<Institution> institutions;
+    private Diagnosis diagnosis;
+    private Institution institution;
+    private PlaceOfCare placeOfCare;
+    private LocalDate includedOn = LocalDate.now();
+    private List<SamePerson> same = List.of();
+    private boolean anotherPerson;
+
+    @PostConstruct
+    void begin() {
+        institutions = caller.findInstitutions();
+        institution = institutions.size() == 1 ? institutions.get(0) : null;
+    }
+
+    /** Takes the patient onto the register and opens it. */
+    public String save() {
+        return admit("/patient/patient.xhtml?faces-redirect=true&id=");
+    }
+
+    /** Takes the patient onto the register and begins a prescription. */
+    public String saveAndPrescribe() {
+        return admit("/prescription/new-prescription.xhtml?faces-redirect=true&patient=");
+    }
+
+    /** Stays on the page while those with the same documents have not been seen and declared to be somebody else. */
+    private String admit(String next) {
+        List<SamePerson> found = admission.compare(passport);
+        boolean seen = anotherPerson && found.equals(same);
+        same = found;
+        if (!found.isEmpty() && !seen) {
+            anotherPerson = false;
+            say(FacesMessage.SEVERITY_ERROR, "record.same.found", numbers());
+            return null;
+        }
+        Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
+        Patient patient = admission.admit(passport, inclusion, seen);
+        say(FacesMessage.SEVERITY_INFO, "record.admitted", RegisterNumber.written(patient.getNumber()));
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        return next + patient.getId();
+    }
+
+    private String numbers() {
+        return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
+    }
+
+    private static void say(FacesMessage.Severity severity, String key, String argument) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String sentence = Texts.say(faces.getViewRoot().getLocale(), key, argument);
+        faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
+    }
+
+    public List<Diagnosis> suggest(String typed) {
+        return diagnoses.findMatching(typed, SUGGESTIONS);
+    }
+
+    public List<PlaceOfCare> getPlaces() {
+        return List.of(PlaceOfCare.values());
+    }
+
+    public List<Institution> getInstitutions() {
+        return institutions;
+    }
+
+    public PassportText getPassport() {
+        return passport;
+    }
+
+    public List<SamePerson> getSame() {
+        return same;
+    }
+
+    public boolean isAnotherPerson() {
+        return anotherPerson;
+    }
+
+    public void setAnotherPerson(boolean another) {
+        anotherPerson = another;
+    }
+
+    public Diagnosis getDiagnosis() {
+        return diagnosis;
+    }
+
+    public void setDiagnosis(Diagnosis chosen) {
+        diagnosis = chosen;
+    }
+
+    public Institution getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(Institution chosen) {
+        institution = chosen;
+    }
+
+    public PlaceOfCare getPlaceOfCare() {
+        return placeOfCare;
+    }
+
+    public void setPlaceOfCare(PlaceOfCare place) {
+        placeOfCare = place;
+    }
+
+    public LocalDate getIncludedOn() {
+        return includedOn;
+    }
+
+    public void setIncludedOn(LocalDate on) {
+        includedOn = on;
+    }
+}
