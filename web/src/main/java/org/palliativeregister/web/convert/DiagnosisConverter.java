@@ -1,15 +1,17 @@
 package org.palliativeregister.web.convert;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
 
 /** A diagnosis chosen from the book, by its number. */
-@FacesConverter(value = "register.diagnosis", managed = true)
+@Named
+@ApplicationScoped
 public class DiagnosisConverter implements Converter<Diagnosis> {
 
     @Inject

@@ -1,15 +1,17 @@
 package org.palliativeregister.web.convert;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
 
 /** A municipal unit chosen from a list, by its number. */
-@FacesConverter(value = "register.municipality", managed = true)
+@Named
+@ApplicationScoped
 public class MunicipalityConverter implements Converter<Municipality> {
 
     @Inject
