@@ -83,13 +83,10 @@ final class Ending {
                     && !draft.regimen().course()
                     && !draft.ends().isBefore(stay.today())
                     && draft.ends().isBefore(stay.today().plusDays(8));
-            if (ending && dice.chance(25)) {
-                LocalDate from = draft.ends().plusDays(1);
-                chart.add(new Draft(
-                        draft.regimen(),
-                        draft.dose(),
-                        from,
-                        from.plusDays(draft.regimen().days() - 1L)));
+            LocalDate from = draft.ends().plusDays(1);
+            LocalDate end = from.plusDays(draft.regimen().days() - 1L);
+            if (ending && dice.chance(25) && chart.fits(draft.regimen(), from, end)) {
+                chart.add(new Draft(draft.regimen(), draft.dose(), from, end));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.palliativeregister.demo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,10 @@ final class Handbook {
                     .map(row -> new Allergy(row.get(0), Table.set(row.get(1), ","), Long.parseLong(row.get(2))))
                     .toList(),
             Allergy::weight);
+
+    Collection<Regimen> regimens() {
+        return regimens.values();
+    }
 
     Illness illness(Dice dice) {
         return illnesses.draw(dice);

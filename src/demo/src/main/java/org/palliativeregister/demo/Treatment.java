@@ -149,7 +149,10 @@ final class Treatment {
             LocalDate until = regimen.isLaxative() || dice.chance(75) ? null : later(from.plusDays(4));
             LocalDate known = until != null && until.isAfter(stay.lastDay().minusDays(1)) ? null : until;
             if (chart.fits(regimen, from, known)) {
-                chart.write(regimen, from, known);
+                Draft last = chart.write(regimen, from, known);
+                if (known != null && last.ends().isAfter(known)) {
+                    last.endsAlready(known);
+                }
                 return;
             }
         }
