@@ -9,10 +9,9 @@ final class Departures {
     private record Share(ExclusionReason reason, long percent) {}
 
     private static final Pool<Share> CANCER = pool(
-            new Share(ExclusionReason.DEATH, 91),
+            new Share(ExclusionReason.DEATH, 92),
             new Share(ExclusionReason.MOVED_AWAY, 3),
-            new Share(ExclusionReason.REFUSAL, 3),
-            new Share(ExclusionReason.INDICATIONS_WITHDRAWN, 2),
+            new Share(ExclusionReason.REFUSAL, 4),
             new Share(ExclusionReason.ERROR, 1));
     private static final Pool<Share> OTHERS = pool(
             new Share(ExclusionReason.DEATH, 62),
@@ -38,8 +37,10 @@ final class Departures {
     }
 
     /** Of those who come back later. */
-    static ExclusionReason returning(Dice dice) {
-        return dice.chance(50) ? ExclusionReason.INDICATIONS_WITHDRAWN : ExclusionReason.MOVED_AWAY;
+    static ExclusionReason returning(Dice dice, Illness illness) {
+        return !illness.isCancer() && dice.chance(50)
+                ? ExclusionReason.INDICATIONS_WITHDRAWN
+                : ExclusionReason.MOVED_AWAY;
     }
 
     static boolean inError(Stay stay) {

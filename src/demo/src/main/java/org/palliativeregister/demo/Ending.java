@@ -10,7 +10,8 @@ import org.palliativeregister.prescription.StopReason;
 /** The last days: what is stopped with death or exclusion, what is given to the dying, what is planned for the living. */
 final class Ending {
 
-    private static final Set<String> STAYS = Set.of("opioid", "rescue", "osmotic", "stimulant");
+    private static final Set<String> STAYS =
+            Set.of("opioid", "rescue", "osmotic", "stimulant", "loop", "potassium", "riluzole");
 
     private final Sufferer sufferer;
     private final Stay stay;

@@ -87,7 +87,7 @@ final class Invention {
         LocalDate until = stay.from().minusDays(dice.between(40, 200));
         LocalDate from = until.minusDays(dice.between(20, 120));
         int institution = dice.chance(50) ? stay.institution() : dice.between(1, 4);
-        return new Stay(institution, from, until, Departures.returning(dice), today);
+        return new Stay(institution, from, until, Departures.returning(dice, illness), today);
     }
 
     private static PlaceOfCare place(Dice dice, Stay stay, Illness illness) {

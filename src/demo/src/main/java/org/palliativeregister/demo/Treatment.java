@@ -51,7 +51,7 @@ final class Treatment {
         }
         accompanyOpioids();
         int target = Math.max(FEWEST, Math.min(dice.between(6, 11), 3 + stay.days() / 4));
-        treatAll(problems(FIRST::contains), target);
+        treatAll(problems(FIRST::contains), Chart.MOST);
         treatAll(problems(problem -> !FIRST.contains(problem)), target);
         protectStomach();
         treatAll(dice.shuffled(usual()), FEWEST);
