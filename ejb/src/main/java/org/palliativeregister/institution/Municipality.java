@@ -44,6 +44,11 @@ public class Municipality implements Serializable {
         return nameEn;
     }
 
+    /** @param language {@code en}, or anything else for Russian */
+    public String name(String language) {
+        return "en".equals(language) ? nameEn : nameRu;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Municipality that && that.id == id;

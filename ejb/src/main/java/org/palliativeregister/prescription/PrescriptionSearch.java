@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
@@ -78,14 +76,6 @@ public class PrescriptionSearch {
     public List<PrescriptionSummary> findChosen(long patientId, Collection<Long> ids) {
         records.findRecord(patientId);
         return ids.isEmpty() ? List.of() : summaries(prescriptions.chosen(patientId, ids));
-    }
-
-    /** Written under one of the institutions that is in scope too, and taken on at least one day of the period. */
-    @PermitAll
-    public List<PrescriptionSummary> findCovering(Set<Long> institutions, LocalDate from, LocalDate to) {
-        Set<Long> visible =
-                caller.findScope().stream().filter(institutions::contains).collect(Collectors.toSet());
-        return visible.isEmpty() ? List.of() : summaries(prescriptions.covering(visible, from, to));
     }
 
     /** Those that end in the period while nothing of the same medicament goes on; of patients on the register. */

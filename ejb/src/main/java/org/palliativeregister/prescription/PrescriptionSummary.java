@@ -64,14 +64,4 @@ public record PrescriptionSummary(
     public boolean running() {
         return status == PrescriptionStatus.CURRENT || status == PrescriptionStatus.PLANNED;
     }
-
-    /** Days of a period on which it is taken, both ends counted. */
-    public long coveredDays(LocalDate from, LocalDate to) {
-        return Quantity.coveredDays(startsOn, lastDay, from, to);
-    }
-
-    /** What is needed for the days inside a period; null where nothing can be counted. */
-    public Quantity quantityWithin(LocalDate from, LocalDate to) {
-        return Quantity.forDays(medicament, dosage, coveredDays(from, to));
-    }
 }

@@ -13,8 +13,6 @@ class Prescriptions {
 
     private static final String WITH = "select p from Prescription p join fetch p.patient join fetch p.medicament"
             + " join fetch p.institution join fetch p.prescriber";
-    private static final String TAKEN_IN = " p.startsOn <= :to and p.endsOn >= :from"
-            + " and (p.stoppedOn is null or p.stoppedOn >= :from and p.stoppedOn >= p.startsOn)";
     private static final String CURRENT = " p.stoppedOn is null and p.startsOn <= :day and p.endsOn >= :day";
     private static final String IN_SCOPE = " exists (select r from MedicalRecord r where r.patient = p.patient"
             + " and r.status = org.palliativeregister.record.RecordStatus.ACTIVE and r.institution.id in :scope)";
@@ -105,15 +103,6 @@ class Prescriptions {
         return query(WITH + " where p.patient.id = :patient and p.id in :ids" + NEWEST_FIRST)
                 .setParameter("patient", patientId)
                 .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    /** Written under one of the institutions and taken on at least one day of the period. */
-    List<Prescription> covering(Collection<Long> institutions, LocalDate from, LocalDate to) {
-        return query(WITH + " where p.institution.id in :scope and" + TAKEN_IN + " order by p.id")
-                .setParameter("scope", institutions)
-                .setParameter("from", from)
-                .setParameter("to", to)
                 .getResultList();
     }
 

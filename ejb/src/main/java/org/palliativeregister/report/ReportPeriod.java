@@ -22,17 +22,27 @@ public record ReportPeriod(LocalDate from, LocalDate to) implements Serializable
 
     /** @throws RuleViolation when it ends before it starts, is too long, too long ago or too far ahead */
     public ReportPeriod {
-        require(from != null && to != null, "rule.report.noPeriod");
-        require(!to.isBefore(from), "rule.report.endBeforeStart");
-        require(!from.isBefore(EARLIEST), "rule.report.tooLongAgo", String.valueOf(EARLIEST.getYear()));
-        require(!to.isAfter(LocalDate.now().plusYears(AHEAD)), "rule.report.tooFarAhead", AHEAD);
-        require(to.isBefore(from.plusYears(LONGEST)), "rule.report.tooLong", LONGEST);
+        RuleViolation broken = broken(from, to);
+        if (broken != null) {
+            throw broken;
+        }
     }
 
-    private static void require(boolean holds, String rule, Object... arguments) {
-        if (!holds) {
-            throw new RuleViolation(rule, arguments);
+    /** The rule that keeps these days from being a period; null when none does. */
+    public static RuleViolation broken(LocalDate from, LocalDate to) {
+        if (from == null || to == null) {
+            return new RuleViolation("rule.report.noPeriod");
         }
+        if (to.isBefore(from)) {
+            return new RuleViolation("rule.report.endBeforeStart");
+        }
+        if (from.isBefore(EARLIEST)) {
+            return new RuleViolation("rule.report.tooLongAgo", String.valueOf(EARLIEST.getYear()));
+        }
+        if (to.isAfter(LocalDate.now().plusYears(AHEAD))) {
+            return new RuleViolation("rule.report.tooFarAhead", AHEAD);
+        }
+        return to.isBefore(from.plusYears(LONGEST)) ? null : new RuleViolation("rule.report.tooLong", LONGEST);
     }
 
     public boolean covers(LocalDate day) {
