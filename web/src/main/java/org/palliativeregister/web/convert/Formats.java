@@ -138,6 +138,11 @@ public class Formats {
         return Texts.say(locale, key, arguments);
     }
 
+    /** Whether there is a text of that key. */
+    public boolean knows(String key) {
+        return Texts.in(locale).containsKey(key);
+    }
+
     /** Today by the clock of the server. */
     public LocalDate getToday() {
         return LocalDate.now();

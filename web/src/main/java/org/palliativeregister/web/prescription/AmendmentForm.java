@@ -1,0 +1,169 @@
+package org.palliativeregister.web.prescription;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.palliativeregister.prescription.AmendReason;
+import org.palliativeregister.prescription.AmendmentSummary;
+import org.palliativeregister.prescription.Prescribing;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.prescription.Regimen;
+import org.palliativeregister.reference.Medicament;
+import org.palliativeregister.web.convert.DosageWords;
+import org.palliativeregister.web.convert.Formats;
+
+/** Amending a prescription that is running. */
+@Named
+@ViewScoped
+public class AmendmentForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Prescribing prescribing;
+
+    @Inject
+    private PrescriptionSearch search;
+
+    private String id;
+    private PrescriptionSummary read;
+    private List<AmendmentSummary> earlier = List.of();
+    private Dosing dosing;
+    private AmendReason reason;
+
+    /** Reads what it says now and what it said before. */
+    public void open() {
+        read = search.open(PageMessages.number(id));
+        earlier = search.findAmendments(read.id());
+        dosing = new Dosing(regimen(read));
+    }
+
+    private static Regimen regimen(PrescriptionSummary summary) {
+        return new Regimen(
+                summary.dosage(),
+                summary.startsOn(),
+                summary.endsOn(),
+                summary.remarks().getNote());
+    }
+
+    /** Writes the change, unless a field is wrong or somebody was faster; then the history is shown. */
+    public String save() {
+        if (isStale() || PageMessages.refuse("form", check().errors(LocalDate.now()))) {
+            return null;
+        }
+        prescribing.amend(read.id(), read.version(), dosing.regimen(), reason);
+        PageMessages.done("prescription.amend.saved");
+        return "/prescription/history.xhtml?faces-redirect=true&patient=" + read.patientId();
+    }
+
+    /** Somebody changed it meanwhile: says what, and lets the next attempt through on what stands there now. */
+    private boolean isStale() {
+        PrescriptionSummary now = search.open(read.id());
+        boolean stale = now.version() != read.version();
+        if (stale) {
+            tellDifferences(now);
+            read = now;
+            earlier = search.findAmendments(now.id());
+        }
+        return stale;
+    }
+
+    private void tellDifferences(PrescriptionSummary now) {
+        PageMessages.warn(PageMessages.changed(now));
+        Formats formats = new Formats(locale());
+        DosageWords words = new DosageWords(locale());
+        tell("kind", words.dosage(read.medicament(), read.dosage()), words.dosage(now.medicament(), now.dosage()));
+        tell("from", formats.date(read.startsOn()), formats.date(now.startsOn()));
+        tell("to", formats.date(read.endsOn()), formats.date(now.endsOn()));
+        tell("note", read.remarks().getNote(), now.remarks().getNote());
+    }
+
+    private static void tell(String field, String before, String after) {
+        String from = before == null ? "–" : before;
+        String to = after == null ? "–" : after;
+        if (!from.equals(to)) {
+            Formats formats = new Formats(locale());
+            PageMessages.warn(formats.say("prescription.amend.was", formats.say("prescription." + field), from, to));
+        }
+    }
+
+    /** The prescription in words; null while it is incomplete. */
+    public String getSentence() {
+        return dosing.isComplete() ? new DosageWords(locale()).sentence(read.medicament(), dosing.regimen()) : null;
+    }
+
+    /** The dose of a day against the limit, in words; null while it is incomplete. */
+    public String getChecked() {
+        if (!dosing.isComplete()) {
+            return null;
+        }
+        return isOverLimit() ? check().over() : check().within();
+    }
+
+    public boolean isOverLimit() {
+        return dosing.isComplete() && check().isOverLimit();
+    }
+
+    private DosingCheck check() {
+        return new DosingCheck(read.medicament(), dosing, locale());
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    /** A moment by the clock of the server. */
+    public String moment(LocalDateTime utc) {
+        return PageMessages.moment(utc);
+    }
+
+    /** The reasons to choose from. */
+    public AmendReason[] getReasons() {
+        return AmendReason.values();
+    }
+
+    public Medicament getMedicament() {
+        return read.medicament();
+    }
+
+    public long getPatientId() {
+        return read.patientId();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** What was read and is amended. */
+    public PrescriptionSummary getRead() {
+        return read;
+    }
+
+    /** What it said before, the latest first. */
+    public List<AmendmentSummary> getEarlier() {
+        return earlier;
+    }
+
+    public Dosing getDosing() {
+        return dosing;
+    }
+
+    public AmendReason getReason() {
+        return reason;
+    }
+
+    public void setReason(AmendReason reason) {
+        this.reason = reason;
+    }
+}

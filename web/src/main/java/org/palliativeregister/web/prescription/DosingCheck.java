@@ -1,0 +1,88 @@
+package org.palliativeregister.web.prescription;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.palliativeregister.prescription.Dosage;
+import org.palliativeregister.prescription.Prescription;
+import org.palliativeregister.reference.Medicament;
+import org.palliativeregister.web.convert.DosageWords;
+import org.palliativeregister.web.convert.Formats;
+
+/** Holds what has been typed against the medicament and the calendar, and says what is wrong at which field. */
+final class DosingCheck {
+
+    private final Medicament medicament;
+    private final Dosing dosing;
+    private final Formats formats;
+    private final DosageWords words;
+
+    DosingCheck(Medicament medicament, Dosing dosing, Locale locale) {
+        this.medicament = medicament;
+        this.dosing = dosing;
+        formats = new Formats(locale);
+        words = new DosageWords(locale);
+    }
+
+    /** Field and sentence; empty when nothing is wrong. To be called with every field filled. */
+    Map<String, String> errors(LocalDate today) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        checkStart(today, errors);
+        checkEnd(errors);
+        if (dosing.isComplete() && isOverLimit()) {
+            errors.put("dose", over() + ". " + formats.say("prescription.check.over.do"));
+        }
+        return errors;
+    }
+
+    private void checkStart(LocalDate today, Map<String, String> errors) {
+        LocalDate earliest = today.minusDays(Prescription.LONGEST);
+        LocalDate latest = today.plusDays(Prescription.LONGEST);
+        if (dosing.getFrom().isBefore(earliest) || dosing.getFrom().isAfter(latest)) {
+            errors.put("from", say("prescription.from.far", Prescription.LONGEST, date(earliest), date(latest)));
+        }
+    }
+
+    private void checkEnd(Map<String, String> errors) {
+        if (dosing.getTo().isBefore(dosing.getFrom())) {
+            errors.put("to", say("prescription.to.beforeFrom", date(dosing.getFrom())));
+        } else if (dosing.days() > Prescription.LONGEST) {
+            LocalDate latest = dosing.getFrom().plusDays(Prescription.LONGEST - 1L);
+            errors.put("to", say("prescription.to.tooFar", Prescription.LONGEST, date(latest)));
+        }
+    }
+
+    /** Whether the dose of a day is above the limit. To be called when complete. */
+    boolean isOverLimit() {
+        BigDecimal limit = medicament.getMaxDailyDose();
+        return limit != null && daily().compareTo(limit) > 0;
+    }
+
+    /** The dose of a day and the limit, as a sentence without its full stop. */
+    String over() {
+        return say("prescription.check.over", words.dose(medicament, daily()), words.limit(medicament));
+    }
+
+    /** The dose of a day beside the limit, if there is one. */
+    String within() {
+        String daily = words.dose(medicament, daily());
+        return medicament.getMaxDailyDose() == null
+                ? say("prescription.check.noLimit", daily)
+                : say("prescription.check.within", daily, words.limit(medicament));
+    }
+
+    private BigDecimal daily() {
+        Dosage dosage = dosing.dosage();
+        return dosage.daily();
+    }
+
+    private String say(String key, Object... arguments) {
+        return formats.say(key, arguments);
+    }
+
+    private String date(LocalDate date) {
+        return formats.date(date);
+    }
+}

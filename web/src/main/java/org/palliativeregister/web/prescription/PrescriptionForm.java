@@ -1,0 +1,160 @@
+package org.palliativeregister.web.prescription;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.prescription.Prescribing;
+import org.palliativeregister.prescription.PrescriptionDraft;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.reference.Medicament;
+import org.palliativeregister.reference.MedicamentBook;
+import org.palliativeregister.web.convert.DosageWords;
+
+/** Writing a new prescription. */
+@Named
+@ViewScoped
+public class PrescriptionForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_SUGGESTED = 30;
+
+    @Inject
+    private Prescribing prescribing;
+
+    @Inject
+    private PrescriptionSearch search;
+
+    @Inject
+    private RecordKeeping records;
+
+    @Inject
+    private MedicamentBook book;
+
+    private String patient;
+    private String repeat;
+    private boolean excluded;
+    private Medicament medicament;
+    private Dosing dosing = new Dosing(LocalDate.now());
+    private List<PrescriptionSummary> current = List.of();
+
+    /** Looks whether the patient is there, and fills in what is to be repeated. */
+    public void open() {
+        long patientId = getPatientId();
+        excluded = records.findRecord(patientId).getStatus() == RecordStatus.EXCLUDED;
+        current = search.findCurrent(patientId, LocalDate.now());
+        if (repeat != null) {
+            fill(prescribing.repeat(PageMessages.number(repeat)));
+        }
+    }
+
+    private void fill(PrescriptionDraft draft) {
+        if (draft.patientId() != getPatientId()) {
+            throw new NoSuchEntry();
+        }
+        medicament = draft.medicament();
+        dosing = new Dosing(draft.regimen());
+    }
+
+    /** What the book has for the text. */
+    public List<Medicament> suggest(String text) {
+        return book.findMatching(text, MOST_SUGGESTED);
+    }
+
+    /** A medicament has been chosen: the way of taking follows it. */
+    public void choose() {
+        if (medicament != null) {
+            dosing.suit(medicament);
+        }
+    }
+
+    /** Writes it, unless a field is wrong, and shows the history. */
+    public String save() {
+        if (PageMessages.refuse("form", check().errors(LocalDate.now()))) {
+            return null;
+        }
+        prescribing.prescribe(getPatientId(), medicament.getId(), dosing.regimen());
+        PageMessages.done("prescription.new.saved");
+        return "/prescription/history.xhtml?faces-redirect=true&patient=" + patient;
+    }
+
+    /** The prescription in words; null while it is incomplete. */
+    public String getSentence() {
+        return isComplete() ? new DosageWords(locale()).sentence(medicament, dosing.regimen()) : null;
+    }
+
+    public boolean isComplete() {
+        return medicament != null && dosing.isComplete();
+    }
+
+    /** The dose of a day against the limit, in words; null while it is incomplete. */
+    public String getChecked() {
+        if (!isComplete()) {
+            return null;
+        }
+        return isOverLimit() ? check().over() : check().within();
+    }
+
+    public boolean isOverLimit() {
+        return isComplete() && check().isOverLimit();
+    }
+
+    private DosingCheck check() {
+        return new DosingCheck(medicament, dosing, locale());
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    /** @throws NoSuchEntry when the address names no patient */
+    public long getPatientId() {
+        return PageMessages.number(patient);
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public String getRepeat() {
+        return repeat;
+    }
+
+    public void setRepeat(String repeat) {
+        this.repeat = repeat;
+    }
+
+    /** Off the register: nothing can be prescribed. */
+    public boolean isExcluded() {
+        return excluded;
+    }
+
+    public Medicament getMedicament() {
+        return medicament;
+    }
+
+    public void setMedicament(Medicament medicament) {
+        this.medicament = medicament;
+    }
+
+    public Dosing getDosing() {
+        return dosing;
+    }
+
+    /** What the patient takes today. */
+    public List<PrescriptionSummary> getCurrent() {
+        return current;
+    }
+}

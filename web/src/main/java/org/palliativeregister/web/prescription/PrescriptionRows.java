@@ -1,0 +1,52 @@
+package org.palliativeregister.web.prescription;
+
+import java.util.List;
+import java.util.Map;
+import org.palliativeregister.prescription.HistoryFilter;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The pages of a patient's history, read one at a time. */
+final class PrescriptionRows extends LazyDataModel<PrescriptionSummary> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PrescriptionSearch search;
+    private final long patientId;
+    private HistoryFilter filter = HistoryFilter.ALL;
+
+    PrescriptionRows(PrescriptionSearch search, long patientId) {
+        this.search = search;
+        this.patientId = patientId;
+    }
+
+    void filter(HistoryFilter newFilter) {
+        filter = newFilter;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> unused) {
+        return Math.toIntExact(search.findCount(patientId, filter));
+    }
+
+    @Override
+    public List<PrescriptionSummary> load(
+            int first, int pageSize, Map<String, SortMeta> unused, Map<String, FilterMeta> none) {
+        return search.history(patientId, filter, first, pageSize).rows();
+    }
+
+    @Override
+    public String getRowKey(PrescriptionSummary row) {
+        return String.valueOf(row.id());
+    }
+
+    @Override
+    public PrescriptionSummary getRowData(String key) {
+        return search.findChosen(patientId, List.of(PageMessages.number(key))).stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.palliativeregister.web.prescription;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.palliativeregister.prescription.PrescriptionStatus;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.prescription.StopReason;
+
+/** What the dialog asks before a prescription is stopped. */
+public class Stopping implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private PrescriptionSummary prescription;
+    private LocalDate on = LocalDate.now();
+    private StopReason reason;
+    private String note;
+
+    Stopping(PrescriptionSummary prescription) {
+        this.prescription = prescription;
+    }
+
+    /** It has not begun: it is withdrawn as a whole. */
+    public boolean isPlanned() {
+        return prescription.status() == PrescriptionStatus.PLANNED;
+    }
+
+    /** The reasons to choose from. */
+    public StopReason[] getReasons() {
+        return StopReason.values();
+    }
+
+    public PrescriptionSummary getPrescription() {
+        return prescription;
+    }
+
+    void setPrescription(PrescriptionSummary now) {
+        prescription = now;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public StopReason getReason() {
+        return reason;
+    }
+
+    public void setReason(StopReason reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,113 @@
+package org.palliativeregister.web.worklist;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.palliativeregister.Permission;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.institution.Institution;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.web.convert.Bar;
+import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.session.CurrentUser;
+import org.palliativeregister.worklist.Attention;
+import org.palliativeregister.worklist.AttentionSummary;
+
+/** What needs the user's attention, and how many patients there are. */
+@Named("home")
+@RequestScoped
+public class HomePage {
+
+    private static final int FEW = 2;
+
+    @Inject
+    private Attention attention;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private CurrentAccount account;
+
+    private AttentionSummary summary;
+
+    /** Reads it, if the user may see records. */
+    public void open() {
+        if (user.may(Permission.RECORDS)) {
+            summary = attention.today();
+        }
+    }
+
+    /** Null when the user may not see records. */
+    public AttentionSummary getSummary() {
+        return summary;
+    }
+
+    /** Where care is given, a bar for each place. */
+    public List<Bar> getPlaces() {
+        Formats formats = new Formats();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        summary.census().byPlace().forEach((place, count) -> counts.put(formats.say("PlaceOfCare." + place), count));
+        return Bar.of(counts);
+    }
+
+    /** Where the user's patients are: the names of a few institutions, the number of many. */
+    public String getInstitutions() {
+        List<Institution> own = account.findInstitutions();
+        return own.size() > FEW
+                ? new Formats().plural("worklist.institutions", own.size())
+                : own.stream().map(Institution::getShortName).collect(Collectors.joining(", "));
+    }
+
+    /** Age, sex and place of care; of a damaged passport the year of birth, which stands in the clear. */
+    public String about(PatientSummary patient) {
+        Formats formats = new Formats();
+        String age = patient.damaged() ? String.valueOf(patient.birthYear()) : formats.age(patient.birthDate());
+        return formats.say(
+                "worklist.where",
+                age,
+                formats.say("worklist.sex." + patient.sex()),
+                formats.say("PlaceOfCare." + patient.placeOfCare()));
+    }
+
+    /** When a prescription ends or ended: до завтра, до 27.11.2026, закончилось 20.11.2026. */
+    public String end(PrescriptionSummary prescription) {
+        Formats formats = new Formats();
+        LocalDate today = LocalDate.now();
+        String date = formats.date(prescription.endsOn());
+        if (isOver(prescription)) {
+            return formats.say("worklist.ended.on", date);
+        }
+        if (prescription.endsOn().equals(today)) {
+            return formats.say("worklist.ending.today");
+        }
+        return prescription.endsOn().equals(today.plusDays(1))
+                ? formats.say("worklist.ending.tomorrow")
+                : formats.say("worklist.ending.on", date);
+    }
+
+    /** It ends tomorrow, today, or has ended. */
+    public boolean isUrgent(PrescriptionSummary prescription) {
+        return !prescription.endsOn().isAfter(LocalDate.now().plusDays(1));
+    }
+
+    private static boolean isOver(PrescriptionSummary prescription) {
+        return prescription.endsOn().isBefore(LocalDate.now());
+    }
+
+    /** Days within which an ending prescription is shown. */
+    public int getEndsWithin() {
+        return Attention.ENDS_WITHIN;
+    }
+
+    /** Days over which inclusions and exclusions are counted. */
+    public int getCountedDays() {
+        return Attention.COUNTED_DAYS;
+    }
+}
