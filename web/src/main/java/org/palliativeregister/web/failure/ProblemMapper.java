@@ -1,0 +1,87 @@
+package org.palliativeregister.web.failure;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.web.text.Texts;
+
+/** Tells a program what went wrong, as {@code application/problem+json} (RFC 9457); of a fault only its number. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof RuleViolation rule) {
+            return problem(UNPROCESSABLE, "Unprocessable Content", say(rule.key(), rule.arguments()));
+        }
+        if (thrown instanceof EJBAccessException) {
+            return problem(Response.Status.FORBIDDEN, say("failure.api.forbidden"));
+        }
+        if (thrown instanceof NoSuchEntry) {
+            return problem(Response.Status.NOT_FOUND, say("failure.api.noSuchEntry"));
+        }
+        if (thrown instanceof ChangedMeanwhile) {
+            return problem(Response.Status.CONFLICT, say("failure.api.changedMeanwhile"));
+        }
+        return thrown instanceof WebApplicationException refused ? refused(refused) : fault(thrown);
+    }
+
+    /** Of what the server refuses by itself only the kind is told, of what we refuse our sentence. */
+    private Response refused(WebApplicationException refused) {
+        Response.StatusType status = refused.getResponse().getStatusInfo();
+        if (status.getFamily() == Response.Status.Family.SERVER_ERROR) {
+            return fault(refused);
+        }
+        String detail = refused instanceof BadParameter bad
+                ? say("failure.api.parameter", bad.parameter(), bad.expected())
+                : say("failure.api.refused");
+        return problem(status.getStatusCode(), status.getReasonPhrase(), detail);
+    }
+
+    private Response fault(Throwable thrown) {
+        Fault fault = Fault.of(thrown);
+        fault.log();
+        return problem(Response.Status.INTERNAL_SERVER_ERROR, say("failure.api.fault", fault.number()));
+    }
+
+    private static Response problem(Response.Status status, String detail) {
+        return problem(status.getStatusCode(), status.getReasonPhrase(), detail);
+    }
+
+    private static Response problem(int status, String title, String detail) {
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail);
+        return Response.status(status)
+                .type("application/problem+json;charset=UTF-8")
+                .entity(problem.build().toString())
+                .build();
+    }
+
+    private String say(String key, Object... arguments) {
+        return Texts.say(locale(), key, arguments);
+    }
+
+    /** English unless the program asks for Russian first. */
+    private Locale locale() {
+        Locale first = headers.getAcceptableLanguages().get(0);
+        return "ru".equals(first.getLanguage()) ? first : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,25 @@
+package org.palliativeregister.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.report.PrescriptionChoice;
+import org.palliativeregister.report.Reporting;
+
+/** Sends the PDF of a group of prescriptions that was chosen on a page. */
+@Named
+@RequestScoped
+public class PrescriptionReportDownload {
+
+    @Inject
+    private Reporting reporting;
+
+    /** Answers the request with the file; the page stays as it is. */
+    public void send(long patientId, Collection<PrescriptionSummary> chosen) {
+        PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(
+                patientId, chosen.stream().map(PrescriptionSummary::id).collect(Collectors.toSet()))));
+    }
+}

@@ -1,0 +1,76 @@
+package org.palliativeregister.web.report;
+
+import jakarta.faces.context.FacesContext;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.palliativeregister.report.Count;
+import org.palliativeregister.report.SummaryReport;
+import org.palliativeregister.web.convert.Bar;
+import org.palliativeregister.web.convert.Formats;
+
+/** The counts of a summary as bars, in the language of the page. */
+public class SummaryFigures {
+
+    private final SummaryReport report;
+    private final Locale locale =
+            FacesContext.getCurrentInstance().getViewRoot().getLocale();
+
+    SummaryFigures(SummaryReport report) {
+        this.report = report;
+    }
+
+    /** Whether nobody is to be counted. */
+    public boolean isNobody() {
+        return report.total().patients() == 0;
+    }
+
+    /** On the register at the end of each of the last months of the period. */
+    public List<Column> getMonths() {
+        return Column.of(report.atMonthEnds(), locale);
+    }
+
+    public List<Bar> getBlocks() {
+        return bars(report.byBlock(), block -> Names.of(block, locale));
+    }
+
+    public List<Bar> getStatuses() {
+        return bars(report.byStatus(), constant -> Names.of(constant, locale));
+    }
+
+    public List<Bar> getExclusions() {
+        return bars(report.byExclusion(), constant -> Names.of(constant, locale));
+    }
+
+    public List<Bar> getAges() {
+        return bars(report.byAgeBand(), constant -> Names.of(constant, locale));
+    }
+
+    public List<Bar> getSexes() {
+        return bars(report.bySex(), constant -> Names.of(constant, locale));
+    }
+
+    private static <K extends Serializable> List<Bar> bars(List<Count<K>> counts, Function<K, String> name) {
+        Map<String, Integer> bars = new LinkedHashMap<>();
+        counts.forEach(count -> bars.put(name.apply(count.of()), count.patients()));
+        return Bar.of(bars);
+    }
+
+    /** The finding of the curve, as a sentence. */
+    public String getMonthsSentence() {
+        List<Count<LocalDate>> ends = report.atMonthEnds();
+        Formats formats = new Formats(locale);
+        Count<LocalDate> first = ends.get(0);
+        Count<LocalDate> last = ends.get(ends.size() - 1);
+        return formats.say(
+                "report.months.sentence",
+                formats.date(first.of()),
+                first.patients(),
+                formats.date(last.of()),
+                last.patients());
+    }
+}

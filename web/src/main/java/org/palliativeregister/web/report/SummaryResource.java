@@ -1,0 +1,107 @@
+package org.palliativeregister.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.palliativeregister.patient.Sex;
+import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.report.AgeBand;
+import org.palliativeregister.report.ReportPeriod;
+import org.palliativeregister.report.Reporting;
+import org.palliativeregister.report.SummaryParameters;
+import org.palliativeregister.web.failure.BadParameter;
+
+/** {@code GET /api/v1/summary}: the figures of the Reports page for a program. */
+@Path("v1/summary")
+@RequestScoped
+public class SummaryResource {
+
+    @Inject
+    private Reporting reporting;
+
+    @QueryParam("from")
+    private String from;
+
+    @QueryParam("to")
+    private String to;
+
+    @QueryParam("institution")
+    private List<String> institutions;
+
+    @QueryParam("sex")
+    private String sex;
+
+    @QueryParam("age")
+    private List<String> ages;
+
+    @QueryParam("status")
+    private String status;
+
+    @QueryParam("block")
+    private Set<String> blocks;
+
+    /** The summary of a period; without parameters of their own, of all institutions in scope and all patients. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject summary() {
+        SummaryParameters asked = new SummaryParameters(
+                new ReportPeriod(date("from", from), date("to", to)),
+                institutions.stream().map(SummaryResource::number).collect(Collectors.toSet()),
+                constant("sex", Sex.class, sex),
+                ages.stream().map(SummaryResource::ageBand).collect(Collectors.toSet()),
+                constant("status", RecordStatus.class, status),
+                blocks);
+        return SummaryJson.of(reporting.summary(asked));
+    }
+
+    private static LocalDate date(String parameter, String value) {
+        if (value == null || !value.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")) {
+            throw new BadParameter(parameter, "2026-01-31");
+        }
+        int year = Integer.parseInt(value.substring(0, 4));
+        int month = Integer.parseInt(value.substring(5, 7));
+        int day = Integer.parseInt(value.substring(8));
+        if (day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+            throw new BadParameter(parameter, "2026-01-31");
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    private static Long number(String value) {
+        if (!value.matches("\\d{1,18}")) {
+            throw new BadParameter("institution", "834571206439522304");
+        }
+        return Long.valueOf(value);
+    }
+
+    private static AgeBand ageBand(String value) {
+        return Arrays.stream(AgeBand.values())
+                .filter(band -> band.range().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        "age",
+                        Arrays.stream(AgeBand.values()).map(AgeBand::range).collect(Collectors.joining(", "))));
+    }
+
+    private static <E extends Enum<E>> E constant(String parameter, Class<E> type, String value) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        parameter,
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+}
