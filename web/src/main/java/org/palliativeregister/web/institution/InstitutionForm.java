@@ -86,13 +86,8 @@ public class InstitutionForm implements Serializable {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("institution.name", institution.getName());
         shown.put("institution.shortName", institution.getShortName());
-        shown.put("institution.municipality", named(institution.getMunicipality()));
+        shown.put("institution.municipality", institution.getMunicipality().name(user.getLanguage()));
         return shown;
-    }
-
-    /** In the language of the user. */
-    public String named(Municipality place) {
-        return "en".equals(user.getLanguage()) ? place.getNameEn() : place.getNameRu();
     }
 
     public String retire() {

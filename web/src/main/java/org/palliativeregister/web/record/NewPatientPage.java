@@ -68,8 +68,9 @@ public class NewPatientPage implements Serializable {
     /** Stays on the page while those with the same documents have not been seen and declared to be somebody else. */
     private String admit(String next) {
         List<SamePerson> found = admission.compare(passport);
-        boolean seen = anotherPerson && found.equals(same);
+        String shown = numbers();
         same = found;
+        boolean seen = anotherPerson && shown.equals(numbers());
         if (!found.isEmpty() && !seen) {
             anotherPerson = false;
             say(FacesMessage.SEVERITY_ERROR, "record.same.found", numbers());

@@ -86,6 +86,11 @@ public class SearchPage implements Serializable {
         return (typed == null || typed.isBlank()) && status == null && institution == null && sex == null;
     }
 
+    /** Whether patients of different status stand in the table. */
+    public boolean isMixed() {
+        return status == null;
+    }
+
     public FoundModel getRows() {
         return rows;
     }

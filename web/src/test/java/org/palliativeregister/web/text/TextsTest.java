@@ -22,8 +22,16 @@ class TextsTest {
     private static final Path FILES = Path.of("src/main/resources/org/palliativeregister/web/text");
 
     /** Keys that are put together while a page is drawn: their beginnings, here and nowhere else. */
-    private static final List<String> PUT_TOGETHER =
-            List.of("session.reason.", "rule.", "permission.", "audit.action.", "report.column.");
+    private static final List<String> PUT_TOGETHER = List.of(
+            "session.reason.",
+            "rule.",
+            "permission.",
+            "audit.action.",
+            "report.column.",
+            "unit.",
+            "worklist.sex.",
+            "ControlClass.",
+            "CountedIn.");
 
     private static final Pattern ENUM_CONSTANT = Pattern.compile("[A-Z]\\w*\\.[A-Z0-9_]+");
     private static final Pattern PLURAL_FORM = Pattern.compile("\\.(one|few|many)$");
