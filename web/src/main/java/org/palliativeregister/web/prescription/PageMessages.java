@@ -1,7 +1,10 @@
 package org.palliativeregister.web.prescription;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -16,17 +19,33 @@ final class PageMessages {
     private PageMessages() {}
 
     /**
-     * Puts each sentence to its field of a form.
+     * Puts each sentence to its field of a form, which keeps what was typed.
      *
      * @return whether there was any
      */
     static boolean refuse(String form, Map<String, String> errors) {
         FacesContext faces = FacesContext.getCurrentInstance();
         errors.forEach((field, sentence) -> {
-            faces.addMessage(form + ":" + field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            String id = form + ":" + field;
+            faces.addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
             faces.validationFailed();
+            keepTyped(faces, id);
         });
         return !errors.isEmpty();
+    }
+
+    /** A field with an error is drawn from what was submitted, and that is gone once it has been taken over. */
+    private static void keepTyped(FacesContext faces, String id) {
+        if (faces.getViewRoot().findComponent(":" + id) instanceof UIInput input) {
+            input.setSubmittedValue(typed(input.getValue()));
+        }
+    }
+
+    private static String typed(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof LocalDate date ? new Formats().date(date) : String.valueOf(value);
     }
 
     /** Good news for this page. */
