@@ -49,7 +49,7 @@ final class TestedEar {
                         "MANIFEST.MF");
     }
 
-    private static File jarOf(Class<?> type) {
+    static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -20,6 +20,7 @@ import org.palliativeregister.report.Reporting;
 import org.palliativeregister.report.SummaryParameters;
 import org.palliativeregister.report.SummaryReport;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.session.CurrentUser;
 
 /** The page of the summary: its parameters stand in its address, so that a bookmark shows the same report again. */
 @Named("reports")
@@ -30,6 +31,9 @@ public class ReportsPage implements Serializable {
 
     @Inject
     private Reporting reporting;
+
+    @Inject
+    private CurrentUser user;
 
     private final SummaryQuery query = new SummaryQuery();
     private List<Choice> institutions;
@@ -58,7 +62,7 @@ public class ReportsPage implements Serializable {
 
     private void read() {
         report = reporting.summary(shown);
-        figures = new SummaryFigures(report);
+        figures = new SummaryFigures(report, locale());
     }
 
     /** Sets the days of a period of one's choice. */
@@ -85,9 +89,9 @@ public class ReportsPage implements Serializable {
         return (UIInput) form.findComponent(id);
     }
 
-    private static void refuse(RuleViolation broken, String field) {
+    private void refuse(RuleViolation broken, String field) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = new Formats().say(broken.key(), broken.arguments());
+        String sentence = new Formats(locale()).say(broken.key(), broken.arguments());
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         faces.validationFailed();
     }
@@ -136,7 +140,7 @@ public class ReportsPage implements Serializable {
     public String getInstitutionsChosen() {
         int chosen = query.getInstitutions().length;
         return chosen == 0
-                ? new Formats().say("report.institutions.all", institutions.size())
+                ? new Formats(locale()).say("report.institutions.all", institutions.size())
                 : chosen(chosen, institutions.size());
     }
 
@@ -148,8 +152,8 @@ public class ReportsPage implements Serializable {
         return chosen(query.getBlocks().length, DiagnosisBlock.ALL.size());
     }
 
-    private static String chosen(int number, int of) {
-        Formats formats = new Formats();
+    private String chosen(int number, int of) {
+        Formats formats = new Formats(locale());
         return number == 0 ? formats.say("report.any") : formats.say("report.chosen", number, of);
     }
 
@@ -161,8 +165,9 @@ public class ReportsPage implements Serializable {
         return Names.of(block, locale());
     }
 
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    /** The page's own locale is known only when it is drawn. */
+    private Locale locale() {
+        return user.getLocale();
     }
 
     /** A constant in the language of the page. */

@@ -1,27 +1,31 @@
 package org.palliativeregister.web.report;
 
-import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.palliativeregister.report.Count;
+import org.palliativeregister.report.DiagnosisBlock;
 import org.palliativeregister.report.SummaryReport;
 import org.palliativeregister.web.convert.Bar;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.text.Texts;
 
 /** The counts of a summary as bars, in the language of the page. */
 public class SummaryFigures {
 
-    private final SummaryReport report;
-    private final Locale locale =
-            FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    private static final int LARGEST = 8;
 
-    SummaryFigures(SummaryReport report) {
+    private final SummaryReport report;
+    private final Locale locale;
+
+    SummaryFigures(SummaryReport report, Locale locale) {
         this.report = report;
+        this.locale = locale;
     }
 
     /** Whether nobody is to be counted. */
@@ -34,7 +38,22 @@ public class SummaryFigures {
         return Column.of(report.atMonthEnds(), locale);
     }
 
+    /** The blocks with most patients, the others together. */
     public List<Bar> getBlocks() {
+        List<Count<DiagnosisBlock>> byCount = report.byBlock().stream()
+                .sorted(Comparator.comparing(Count<DiagnosisBlock>::patients).reversed())
+                .toList();
+        Map<String, Integer> bars = new LinkedHashMap<>();
+        byCount.stream().limit(LARGEST).forEach(count -> bars.put(Names.of(count.of(), locale), count.patients()));
+        int others = byCount.stream().skip(LARGEST).mapToInt(Count::patients).sum();
+        if (others > 0) {
+            bars.put(Texts.in(locale).getString("report.otherBlocks"), others);
+        }
+        return Bar.of(bars);
+    }
+
+    /** All blocks, in the order of ICD-10. */
+    public List<Bar> getAllBlocks() {
         return bars(report.byBlock(), block -> Names.of(block, locale));
     }
 
