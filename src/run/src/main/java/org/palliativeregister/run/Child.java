@@ -19,6 +19,8 @@ import java.util.concurrent.TimeoutException;
  * us and we end things in order; its process id is recorded, so that what a killed run left behind is recognised.
  */
 final class Child {
+    private static boolean ending;
+
     private final ProcessHandle process;
     private final Path record;
 
@@ -31,7 +33,10 @@ final class Child {
      * @param record where the process id is kept
      * @param log where the output goes
      */
-    static Child start(Path record, Path log, List<String> command, Map<String, String> environment) {
+    static synchronized Child start(Path record, Path log, List<String> command, Map<String, String> environment) {
+        if (ending) {
+            throw new Refusal("Stopped before everything was started.");
+        }
         ProcessBuilder builder = new ProcessBuilder(inOwnSession(command));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).redirectInput(nothing());
@@ -42,6 +47,11 @@ final class Child {
         } catch (IOException e) {
             throw new Refusal("This program cannot be started: " + command.get(0) + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** From now on nothing is started: whatever has been, has its record. */
+    static synchronized void startNoMore() {
+        ending = true;
     }
 
     /**

@@ -24,6 +24,7 @@ final class Database {
     private final MariaDbPrograms programs;
     private final Path accountsScript;
     private final int port = Ports.free();
+    private volatile boolean started;
     private Child child;
 
     Database(Installation installation, Build build) {
@@ -48,6 +49,7 @@ final class Database {
         Progress.say("Starting the database on port " + port);
         Path rootPassword = installation.keys().resolve("root-password.sql");
         Folders.writePrivate(rootPassword, rootPassword());
+        started = true;
         try {
             child = Child.start(record(installation), log(), command(rootPassword), Map.of());
             awaitConnections();
@@ -165,10 +167,12 @@ final class Database {
         }
     }
 
-    void stop() {
-        if (child != null && child.isAlive()) {
-            child.stop(PATIENCE_TO_STOP);
-        }
+    boolean hasStarted() {
+        return started;
+    }
+
+    boolean isAlive() {
+        return child.isAlive();
     }
 
     private Path data() {
@@ -179,7 +183,7 @@ final class Database {
         return installation.home().resolve("database.pid");
     }
 
-    private Path log() {
+    Path log() {
         return installation.logs().resolve("database.log");
     }
 }

@@ -48,13 +48,17 @@ final class Possession {
 
     private static void requireSpace(Path home) {
         try {
-            long free = Files.getFileStore(home).getUsableSpace();
-            if (free < NEEDED_GIB * GIB) {
-                throw new Refusal("The register needs " + NEEDED_GIB + " GiB of free disk space in " + home + "; only "
-                        + free * 10 / GIB / 10.0 + " GiB are free.");
-            }
+            requireSpace(home, Files.getFileStore(home).getUsableSpace());
         } catch (IOException e) {
             throw new Refusal("The free space of " + home + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param free bytes that can be used in the folder */
+    static void requireSpace(Path home, long free) {
+        if (free < NEEDED_GIB * GIB) {
+            throw new Refusal("The register needs " + NEEDED_GIB + " GiB of free disk space in " + home + "; only "
+                    + free * 10 / GIB / 10.0 + " GiB are free.");
         }
     }
 

@@ -63,7 +63,19 @@ final class Register {
     }
 
     boolean isServing() {
-        return server.isAlive();
+        return server.isAlive() && database.isAlive();
+    }
+
+    /** To be called when it serves no more though nobody stopped it. */
+    Refusal endedByItself() {
+        return database.isAlive()
+                ? new Refusal("The server has ended by itself; its log is " + server.log() + ".")
+                : new Refusal("The database has ended by itself; its log is " + database.log() + ".");
+    }
+
+    /** Whether there is anything to stop. */
+    boolean hasStarted() {
+        return database.hasStarted();
     }
 
     Path serverLog() {
@@ -74,11 +86,13 @@ final class Register {
         return database;
     }
 
-    /** The server first, so that it finds its database until its last transaction has ended. */
+    /**
+     * The server first, so that it finds its database until its last transaction has ended. By their records, since
+     * another thread may be starting them at this moment.
+     */
     void stop() {
-        if (server != null) {
-            server.stop();
-        }
-        database.stop();
+        Child.startNoMore();
+        Server.stop(installation);
+        Database.stop(installation);
     }
 }

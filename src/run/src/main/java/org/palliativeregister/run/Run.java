@@ -13,6 +13,8 @@ import java.util.List;
 public final class Run {
     private static final String DEFAULT_PORT = "8443";
 
+    private static volatile boolean stopping;
+
     private Run() {}
 
     /** Ends the process with 1 and one sentence if the register cannot be started. */
@@ -29,6 +31,13 @@ public final class Run {
             introduce(installation, register, port);
             keep(register, possession);
         } catch (Refusal refusal) {
+            giveUp(refusal);
+        }
+    }
+
+    /** What fails because everything is being stopped is no failure. */
+    private static void giveUp(Refusal refusal) {
+        if (!stopping) {
             Progress.complain(refusal.getMessage());
             System.exit(1);
         }
@@ -50,6 +59,10 @@ public final class Run {
     }
 
     private static void stop(Register register) {
+        stopping = true;
+        if (!register.hasStarted()) {
+            return;
+        }
         Progress.say("Stopping the server, then the database");
         register.stop();
         Progress.say("Stopped. The data stay where they are.");
@@ -84,6 +97,6 @@ public final class Run {
         while (possession.lasts() && register.isServing()) {
             Pause.shortly();
         }
-        throw new Refusal("The server has ended by itself; its log is " + register.serverLog() + ".");
+        throw register.endedByItself();
     }
 }
