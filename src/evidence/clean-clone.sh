@@ -34,7 +34,8 @@ cleanup() {
 }
 
 maven() {
-  env HOME="$work/home" mvn -B -ntp "${settings[@]}" -Duser.home="$work/home" \
+  cd "$clone"
+  exec env HOME="$work/home" mvn -B -ntp "${settings[@]}" -Duser.home="$work/home" \
     -Dmaven.repo.local="$work/home/.m2/repository" "$@"
 }
 
@@ -49,9 +50,7 @@ size_of() { du -sm "$1" | cut -f1; }
 reach_address() {
   local start
   start=$(now)
-  (cd "$clone" && exec env HOME="$work/home" mvn -B -ntp "${settings[@]}" -Duser.home="$work/home" \
-    -Dmaven.repo.local="$work/home/.m2/repository" -Prun -Dregister.port="$port") >"$work/run.log" 2>&1 &
-  run=$!
+  as_from_terminal "$work/run.log" maven -Prun -Dregister.port="$port"
   for _ in $(seq 3600); do
     grep -q 'Stop:  ' "$work/run.log" && break
     kill -0 "$run" 2>/dev/null || fail "mvn -Prun has ended"
@@ -85,7 +84,7 @@ sign_in() {
 stop_it() {
   local start
   start=$(now)
-  kill -INT "$run"
+  press_ctrl_c
   wait "$run" 2>/dev/null || true
   run=
   [ -z "$(processes)" ] || fail "processes are left: $(processes)"
@@ -95,7 +94,7 @@ stop_it() {
 verify_it() {
   local start status=0
   start=$(now)
-  (cd "$clone" && CI=true maven verify) >"$work/run.log" 2>&1 || status=$?
+  (CI=true; export CI; maven verify) >"$work/run.log" 2>&1 || status=$?
   grep -hE '^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$' "$work/run.log" | sed 's/^\[[A-Z]*\] /  /' || true
   [ "$status" = 0 ] || fail "mvn verify ended with $status"
   say "  $(seconds_since "$start") s; left: $(cd "$clone/ear/target" && ls palliative-register-*.zip)"

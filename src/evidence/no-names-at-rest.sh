@@ -240,7 +240,7 @@ main() {
     dump
     say "While it runs:"
     look_everywhere
-    kill -INT "$run"
+    press_ctrl_c
     wait "$run" || true
     await_end
     say "After a stop:"

@@ -28,14 +28,13 @@ check() {
 show() { sed -n 's/^\[register\] //p' "$1" | grep -E "$2" | sed "s#$work#<work>#g; s/^/         /" || true; }
 
 maven_run() {
-  mvn -B -ntp -Prun -Dregister.home="$home" -Dregister.port="$port" >"$1" 2>&1 &
-  run=$!
+  as_from_terminal "$1" mvn -B -ntp -Prun -Dregister.home="$home" -Dregister.port="$port"
 }
 
 interrupt() {
   local start
   start=$(now)
-  kill -INT "$run"
+  press_ctrl_c
   wait "$run" 2>/dev/null || true
   stopped_after=$(seconds_since "$start")
 }

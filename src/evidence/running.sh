@@ -15,19 +15,37 @@ seconds_since() { echo "$1 $(now)" | awk '{printf "%.1f", $2 - $1}'; }
 
 # Builds what mvn -Prun builds, without starting it.
 build() {
-  mvn -B -ntp -q -Prun package >/dev/null
+  local log
+  log=$(mktemp)
+  if ! mvn -B -ntp -q -Prun package >"$log" 2>&1; then
+    cat "$log" >&2
+    return 1
+  fi
+  rm -f "$log"
   classpath=$(cat ear/target/tools.classpath)
   local repository
   repository=$(tr : '\n' <ear/target/tools.classpath | sed -n 's#/org/mariadb/jdbc/.*##p' | head -1)
   wildfly=$(echo "$repository"/org/wildfly/wildfly-dist/*/wildfly-dist-*.zip)
 }
 
-# The program that mvn -Prun starts, with the values that it passes: $run is its pid, its output goes to the file $1.
-start_run() {
-  java -Dslf4j.internal.verbosity=ERROR -Dregister.root="$PWD" -Dregister.ear="$PWD/ear/target/palliative-register.ear" \
-    -Dregister.wildfly="$wildfly" -Dregister.classpath="$PWD/ear/target/tools.classpath" \
-    -Dregister.home="$home" -Dregister.port="$port" -cp "$classpath" org.palliativeregister.run.Run >"$1" 2>&1 &
+# Starts a command as a terminal does, in a group of its own that hears Ctrl-C: $run is its pid, $1 gets its output.
+as_from_terminal() {
+  local output=$1
+  shift
+  set -m
+  "$@" >"$output" 2>&1 &
   run=$!
+  set +m
+}
+
+press_ctrl_c() { kill -INT -- "-$run" 2>/dev/null; }
+
+# The program that mvn -Prun starts, with the values that it passes.
+start_run() {
+  as_from_terminal "$1" \
+    java -Dslf4j.internal.verbosity=ERROR -Dregister.root="$PWD" -Dregister.ear="$PWD/ear/target/palliative-register.ear" \
+    -Dregister.wildfly="$wildfly" -Dregister.classpath="$PWD/ear/target/tools.classpath" \
+    -Dregister.home="$home" -Dregister.port="$port" -cp "$classpath" org.palliativeregister.run.Run
 }
 
 # Returns when the address is printed.
@@ -49,7 +67,7 @@ processes() { pgrep -f -- "$home[/ ]|$home\$" | grep -vx "$$" || true; }
 
 end_everything() {
   local pid
-  kill -INT "${run:-0}" 2>/dev/null && wait "$run" 2>/dev/null || true
+  if [ -n "${run:-}" ]; then press_ctrl_c && wait "$run" 2>/dev/null || true; fi
   for pid in $(pid_of server) $(pid_of database); do
     tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "$home" && kill -9 "$pid" || true
   done
