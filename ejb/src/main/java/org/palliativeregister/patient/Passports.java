@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
@@ -18,6 +19,7 @@ import org.palliativeregister.institution.Municipality;
  * younger component: its acts decide it before they call these, so nothing but an act of a younger component may.
  */
 @Stateless
+@Unscoped
 @Audited
 @RolesAllowed(Permission.PATIENTS)
 public class Passports {

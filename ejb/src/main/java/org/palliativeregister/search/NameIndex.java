@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.palliativeregister.Unscoped;
 
 /**
  * The order of all names, in the memory of this node. Built in the background at start; before every search it reads
  * the journal of changes, so what any node has committed is found.
  */
 @Singleton
+@Unscoped
 @Startup
 @PermitAll
 @DependsOn("KeyCheck")

@@ -23,8 +23,10 @@ public final class Planted {
         VIOLATIONS.put("PlantedFaceWithCrypto", "faces do not know cryptography");
         VIOLATIONS.put("PlantedFaceWithSchema", "faces do not know the schema");
         VIOLATIONS.put("PlantedFaceKnowsFace", "faces do not know each other");
+        VIOLATIONS.put("PlantedFaceWithoutScope", "faces do not go round the institution scope");
         VIOLATIONS.put("PlantedUseCaseForAnybody", "every use case names its permission");
         VIOLATIONS.put("PlantedUnaudited", "every act is audited");
+        VIOLATIONS.put("PlantedUnauditedByClass", "every act is audited");
         VIOLATIONS.put("PlantedPrinting", "nothing is printed");
     }
 
