@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.report.PdfFile;
 import org.palliativeregister.report.PrescriptionChoice;
 import org.palliativeregister.report.ReportPeriod;
@@ -45,13 +46,13 @@ class PdfEqualsDatabaseIT {
                 concat(a.full_name, ', ', i.short_name),
                 case when p.stopped_on is not null
                         then concat('Побочное действие, отменено ', date_format(p.stopped_on, '%d.%m.%Y'))
-                    when p.ends_on < curdate() then 'Завершено'
-                    when p.starts_on > curdate() then 'Запланировано'
+                    when p.ends_on < '%TODAY' then 'Завершено'
+                    when p.starts_on > '%TODAY' then 'Запланировано'
                     else 'Действует' end
             from prescription p join medicament m on m.id = p.medicament_id
                 join account a on a.id = p.prescriber_id join institution i on i.id = p.institution_id
             where p.institution_id = ? order by p.starts_on, p.id
-            """;
+            """.replace("%TODAY", RegionTime.today().toString());
 
     private static final String TOUCHING = """
             from episode e join patient t on t.id = e.patient_id join diagnosis d on d.id = e.diagnosis_id

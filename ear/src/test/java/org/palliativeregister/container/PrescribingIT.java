@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.institution.InstitutionDirectory;
@@ -51,7 +52,7 @@ import org.palliativeregister.reference.MedicamentBook;
 @ExtendWith(ArquillianExtension.class)
 class PrescribingIT {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = RegionTime.today();
 
     @Inject
     private Prescribing prescribing;

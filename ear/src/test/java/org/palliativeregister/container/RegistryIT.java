@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.institution.InstitutionDirectory;
@@ -97,7 +98,7 @@ class RegistryIT {
         long institution =
                 doctor().call(currentAccount::findInstitutions).get(0).getId();
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
-        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, LocalDate.now());
+        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
         return doctor().call(() -> admission.admit(passport(surname, snils), inclusion, false));
     }
 

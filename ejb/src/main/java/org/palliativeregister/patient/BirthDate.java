@@ -1,6 +1,7 @@
 package org.palliativeregister.patient;
 
 import java.time.LocalDate;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 
 /** When somebody on the register can be born. */
@@ -16,7 +17,7 @@ public final class BirthDate {
         if (date == null) {
             throw new RuleViolation("rule.patient.birthDate.missing");
         }
-        if (date.isAfter(LocalDate.now())) {
+        if (date.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.patient.birthDate.future");
         }
         if (date.isBefore(EARLIEST)) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
@@ -67,7 +68,7 @@ public class Prescribing {
         prescription.requireVersion(version);
         onRegister(prescription.patientId());
         requireNear(regimen.from());
-        prescriptions.add(prescription.amend(regimen, reason, LocalDate.now()));
+        prescriptions.add(prescription.amend(regimen, reason, RegionTime.today()));
         return written(prescription);
     }
 
@@ -82,18 +83,18 @@ public class Prescribing {
     public PrescriptionSummary stop(long id, int version, LocalDate on, StopReason reason, String note) {
         Prescription prescription = inScope(id);
         prescription.requireVersion(version);
-        prescription.stop(on, LocalDate.now(), reason, FreeText.of(note, Regimen.LONGEST_NOTE));
+        prescription.stop(on, RegionTime.today(), reason, FreeText.of(note, Regimen.LONGEST_NOTE));
         return written(prescription);
     }
 
     /** Proposes the same for as many days, from the day after its last one, not before today. Nothing is written. */
     public PrescriptionDraft repeat(long id) {
-        return inScope(id).repeated(LocalDate.now());
+        return inScope(id).repeated(RegionTime.today());
     }
 
     private PrescriptionSummary written(Prescription prescription) {
         prescriptions.flush();
-        return PrescriptionSummary.of(prescription, LocalDate.now());
+        return PrescriptionSummary.of(prescription, RegionTime.today());
     }
 
     private MedicalRecord onRegister(long patientId) {
@@ -112,7 +113,7 @@ public class Prescribing {
     }
 
     private static void requireNear(LocalDate start) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         require(
                 !start.isBefore(today.minusDays(Prescription.LONGEST))
                         && !start.isAfter(today.plusDays(Prescription.LONGEST)),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.record.RecordKeeping;
@@ -35,7 +36,7 @@ public class PrescriptionSearch {
      */
     public PrescriptionHistory history(long patientId, HistoryFilter filter, int first, int max) {
         records.findRecord(patientId);
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         return new PrescriptionHistory(
                 summaries(prescriptions.history(patientId, filter, today, first, max)),
                 prescriptions.count(patientId, filter, today));
@@ -43,7 +44,7 @@ public class PrescriptionSearch {
 
     /** @throws NoSuchEntry when there is none of that number, or its patient is not in scope */
     public PrescriptionSummary open(long id) {
-        return PrescriptionSummary.of(inScope(id), LocalDate.now());
+        return PrescriptionSummary.of(inScope(id), RegionTime.today());
     }
 
     /**
@@ -54,7 +55,7 @@ public class PrescriptionSearch {
     @PermitAll
     public long findCount(long patientId, HistoryFilter filter) {
         records.findRecord(patientId);
-        return prescriptions.count(patientId, filter, LocalDate.now());
+        return prescriptions.count(patientId, filter, RegionTime.today());
     }
 
     /** What the prescription said before, the latest amendment first. */
@@ -100,7 +101,7 @@ public class PrescriptionSearch {
     }
 
     private static List<PrescriptionSummary> summaries(List<Prescription> found) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         return found.stream()
                 .map(prescription -> PrescriptionSummary.of(prescription, today))
                 .toList();

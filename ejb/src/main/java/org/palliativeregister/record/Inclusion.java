@@ -1,6 +1,7 @@
 package org.palliativeregister.record;
 
 import java.time.LocalDate;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 
 /**
@@ -13,7 +14,7 @@ public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeO
 
     /** @throws RuleViolation {@code rule.record.inFuture} */
     public Inclusion {
-        if (on.isAfter(LocalDate.now())) {
+        if (on.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.record.inFuture");
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
@@ -115,7 +116,7 @@ public class RecordKeeping {
     public MedicalRecord exclude(long patientId, int readVersion, ExclusionReason reason, LocalDate on) {
         MedicalRecord record = findRecord(patientId);
         record.requireVersion(readVersion);
-        if (on.isAfter(LocalDate.now())) {
+        if (on.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.record.inFuture");
         }
         episodes.open(patientId)

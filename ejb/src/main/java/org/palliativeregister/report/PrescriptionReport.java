@@ -22,7 +22,7 @@ import org.palliativeregister.reference.Diagnosis;
  * @param institution where the patient is
  * @param lines by first day, then by substance
  * @param preparedBy full name of who asked
- * @param preparedAt by the clock of Moscow
+ * @param preparedAt by the clock of the region
  */
 public record PrescriptionReport(
         long patientId,

@@ -3,6 +3,7 @@ package org.palliativeregister.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Quantity;
@@ -56,7 +57,13 @@ final class PrescriptionSheet {
                 fact("institution", report.institution()),
                 fact("period", wording.period(report.from(), report.to())),
                 fact("prescriptions.count", wording.number(report.lines().size())),
-                fact("prepared", wording.say("report.preparedBy", report.preparedBy(), moment())));
+                fact(
+                        "prepared",
+                        wording.say(
+                                "report.preparedBy",
+                                report.preparedBy(),
+                                moment(),
+                                RegionTime.offset(report.preparedAt()))));
     }
 
     private Sheet.Fact fact(String key, String value) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 
 /** The days a report is about, the first and the last one counted. */
@@ -39,7 +40,7 @@ public record ReportPeriod(LocalDate from, LocalDate to) implements Serializable
         if (from.isBefore(EARLIEST)) {
             return new RuleViolation("rule.report.tooLongAgo", String.valueOf(EARLIEST.getYear()));
         }
-        if (to.isAfter(LocalDate.now().plusYears(AHEAD))) {
+        if (to.isAfter(RegionTime.today().plusYears(AHEAD))) {
             return new RuleViolation("rule.report.tooFarAhead", AHEAD);
         }
         return to.isBefore(from.plusYears(LONGEST)) ? null : new RuleViolation("rule.report.tooLong", LONGEST);

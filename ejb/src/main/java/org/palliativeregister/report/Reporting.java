@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.Account;
 import org.palliativeregister.account.CurrentAccount;
@@ -30,9 +30,6 @@ import org.palliativeregister.record.RecordStatus;
 @Audited
 @RolesAllowed(Permission.REPORTING)
 public class Reporting {
-
-    /** The clock by which reports are dated. */
-    public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private static final Comparator<PrescriptionSummary> BY_TIME = Comparator.comparing(PrescriptionSummary::startsOn)
             .thenComparing(line -> line.medicament().getInnRu())
@@ -140,7 +137,7 @@ public class Reporting {
     }
 
     private static LocalDateTime now() {
-        return LocalDateTime.now(MOSCOW).truncatedTo(ChronoUnit.MINUTES);
+        return RegionTime.now().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static void require(boolean holds, String rule) {

@@ -18,7 +18,7 @@ import org.palliativeregister.record.RecordStatus;
  * @param byBlock by the diagnosis of the latest stay
  * @param atMonthEnds people on the register at the end of each of the last months of the period
  * @param preparedBy full name of who asked
- * @param preparedAt by the clock of Moscow
+ * @param preparedAt by the clock of the region
  */
 public record SummaryReport(
         SummaryParameters parameters,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palliativeregister.RegionTime;
 
 /** Puts a summary into words. */
 final class SummarySheet {
@@ -57,7 +58,13 @@ final class SummarySheet {
                 fact("age", ages()),
                 fact("status", asked.status() == null ? wording.say("report.all") : wording.say(asked.status())),
                 fact("blocks", blocks()),
-                fact("prepared", wording.say("report.preparedBy", report.preparedBy(), moment())));
+                fact(
+                        "prepared",
+                        wording.say(
+                                "report.preparedBy",
+                                report.preparedBy(),
+                                moment(),
+                                RegionTime.offset(report.preparedAt()))));
     }
 
     private Sheet.Fact fact(String key, String value) {

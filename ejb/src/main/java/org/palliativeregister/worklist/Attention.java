@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.prescription.PrescriptionSearch;
@@ -49,7 +50,7 @@ public class Attention {
 
     /** Of the caller's institutions, by reason, the most urgent first, with how many patients there are. */
     public AttentionSummary today() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         return new AttentionSummary(
                 group(prescriptions.findEnding(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN))),
                 group(onePerPatient(prescriptions.findOpioidsWithoutLaxative(today))),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palliativeregister.RegionTime;
 
 class IdentityTest {
 
@@ -35,7 +36,7 @@ class IdentityTest {
                 wrong("rule.patient.birthDate.missing", text -> text.setBirthDate(null)),
                 wrong(
                         "rule.patient.birthDate.future",
-                        text -> text.setBirthDate(LocalDate.now().plusDays(1))),
+                        text -> text.setBirthDate(RegionTime.today().plusDays(1))),
                 wrong("rule.patient.birthDate.tooEarly", text -> text.setBirthDate(LocalDate.of(1899, 12, 31))),
                 wrong("rule.patient.snils.length", text -> text.setSnils("1")),
                 wrong("rule.patient.policy", text -> text.setPolicy("1")),
@@ -57,7 +58,7 @@ class IdentityTest {
 
     @Test
     void today_and_the_first_day_of_1900_are_birth_dates() {
-        assertThatCode(() -> BirthDate.check(LocalDate.now())).doesNotThrowAnyException();
+        assertThatCode(() -> BirthDate.check(RegionTime.today())).doesNotThrowAnyException();
         assertThatCode(() -> BirthDate.check(LocalDate.of(1900, 1, 1))).doesNotThrowAnyException();
     }
 }

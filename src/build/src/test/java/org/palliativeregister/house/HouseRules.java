@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -74,6 +75,7 @@ final class HouseRules {
         rules.put("every use case names its permission", permissions());
         rules.put("every act is audited", acts());
         rules.put("nothing is printed", noPrinting());
+        rules.put("there is one clock", oneClock());
         return rules;
     }
 
@@ -213,6 +215,23 @@ final class HouseRules {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err");
+    }
+
+    private static ArchRule oneClock() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "RegionTime")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("asks the server's clock for a day", HouseRules::asksServer));
+    }
+
+    /** What a clock of the server's zone answers; with a zone given, it is none. */
+    private static boolean asksServer(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        return target.matches("java\\.time\\.(chrono\\.)?\\w+\\.now\\(\\)") && !target.contains(".Instant.")
+                || target.matches("java\\.time\\.(ZoneId\\.systemDefault|Clock\\.systemDefaultZone)\\(\\)")
+                || target.matches("java\\.util\\.(TimeZone\\.getDefault|Calendar\\.getInstance)\\(\\)");
     }
 
     private interface Check<T> {

@@ -28,6 +28,8 @@ public final class Planted {
         VIOLATIONS.put("PlantedUnaudited", "every act is audited");
         VIOLATIONS.put("PlantedUnauditedByClass", "every act is audited");
         VIOLATIONS.put("PlantedPrinting", "nothing is printed");
+        VIOLATIONS.put("PlantedServerDay", "there is one clock");
+        VIOLATIONS.put("PlantedServerZone", "there is one clock");
     }
 
     private Planted() {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.crypto.KeyRing;
 
 /**
@@ -36,8 +37,8 @@ public final class LoadDemo {
             }
             Path file = Path.of(setting("REGISTER_PASSWORDS_FILE"));
             int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
-            LocalDate today =
-                    LocalDate.parse(optional("REGISTER_TODAY", LocalDate.now().toString()));
+            LocalDate today = LocalDate.parse(
+                    optional("REGISTER_TODAY", RegionTime.today().toString()));
             loadPatients(loading, new Invention(patients, today), file);
             System.out.println("The invented register is loaded: " + patients + " patients.");
         }

@@ -1,10 +1,10 @@
 package org.palliativeregister.demo;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palliativeregister.RegionTime;
 
 /**
  * Prints what of the invented patients must not be found anywhere at rest: surnames, SNILS and phones, one a line.
@@ -20,7 +20,7 @@ public final class Planted {
     public static void main(String[] arguments) {
         String staff = new Staff().members().stream().map(Staff.Member::name).collect(Collectors.joining(" "));
         Set<String> planted = new TreeSet<>();
-        new Invention(PATIENTS, LocalDate.now()).all().forEach(patient -> of(patient)
+        new Invention(PATIENTS, RegionTime.today()).all().forEach(patient -> of(patient)
                 .forEach(planted::add));
         planted.stream().filter(text -> !staff.contains(text)).forEach(System.out::println);
     }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.web.text.Texts;
 
 /** How dates, numbers, ages and doses are written on a page, in the language of the page. */
@@ -51,7 +51,7 @@ public class Formats {
         return write(DATE, date);
     }
 
-    /** 24.11.2026 14:05, an {@link Instant} by the clock of the server; a dash for none. */
+    /** 24.11.2026 14:05, an {@link Instant} by the clock of the region; a dash for none. */
     public String dateTime(TemporalAccessor moment) {
         return write(DATE_TIME, moment);
     }
@@ -75,7 +75,7 @@ public class Formats {
         if (when == null) {
             return "–";
         }
-        return pattern.format(when instanceof Instant instant ? instant.atZone(ZoneId.systemDefault()) : when);
+        return pattern.format(when instanceof Instant instant ? RegionTime.at(instant) : when);
     }
 
     /** 1 234,5 or 1,234.5, at most three decimal places; a dash for none. */
@@ -114,7 +114,7 @@ public class Formats {
 
     /** The age in whole years today: 71 год. */
     public String age(LocalDate birthDate) {
-        return age(birthDate, LocalDate.now());
+        return age(birthDate, RegionTime.today());
     }
 
     /** The age in whole years on a day; below two years in months. A dash for an unknown birth date. */
@@ -143,14 +143,14 @@ public class Formats {
         return Texts.in(locale).containsKey(key);
     }
 
-    /** Today by the clock of the server. */
+    /** Today by the clock of the region. */
     public LocalDate getToday() {
-        return LocalDate.now();
+        return RegionTime.today();
     }
 
-    /** The time of day by the clock of the server. */
+    /** The time of day by the clock of the region. */
     public LocalTime getNow() {
-        return LocalTime.now();
+        return RegionTime.now().toLocalTime();
     }
 
     static DecimalFormat decimal(Locale locale, boolean grouped) {

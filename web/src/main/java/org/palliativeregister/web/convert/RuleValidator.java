@@ -9,6 +9,7 @@ import jakarta.faces.validator.ValidatorException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.patient.BirthDate;
 import org.palliativeregister.patient.FreeText;
@@ -54,7 +55,7 @@ public class RuleValidator implements Validator<Object> {
     }
 
     private static void past(LocalDate day) {
-        if (day.isAfter(LocalDate.now())) {
+        if (day.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.record.inFuture");
         }
     }

@@ -1,12 +1,11 @@
 package org.palliativeregister.web.failure;
 
 import jakarta.faces.application.FacesMessage;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.web.text.Texts;
 
@@ -31,7 +30,7 @@ final class Refusal {
     }
 
     private static String moment(ChangedMeanwhile changed) {
-        return MOMENT.format(changed.at().atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.systemDefault()));
+        return MOMENT.format(RegionTime.ofUtc(changed.at()));
     }
 
     private static FacesMessage error(String sentence) {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.record.AllergyState;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
@@ -41,7 +42,7 @@ public class PatientPage implements Serializable {
     private RecordText record;
     private boolean editing;
     private ExclusionReason exclusionReason;
-    private LocalDate excludedOn = LocalDate.now();
+    private LocalDate excludedOn = RegionTime.today();
 
     /** Opens the patient of the address. */
     public void open() {

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.AmendReason;
 import org.palliativeregister.prescription.AmendmentSummary;
 import org.palliativeregister.prescription.Prescribing;
@@ -55,7 +55,7 @@ public class AmendmentForm implements Serializable {
 
     /** Writes the change, unless a field is wrong or somebody was faster; then the history is shown. */
     public String save() {
-        if (isStale() || PageMessages.refuse("form", check().errors(LocalDate.now()))) {
+        if (isStale() || PageMessages.refuse("form", check().errors(RegionTime.today()))) {
             return null;
         }
         prescribing.amend(read.id(), read.version(), dosing.regimen(), reason);

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.Prescribing;
 import org.palliativeregister.prescription.PrescriptionDraft;
 import org.palliativeregister.prescription.PrescriptionSearch;
@@ -43,14 +43,14 @@ public class PrescriptionForm implements Serializable {
     private String repeat;
     private boolean excluded;
     private Medicament medicament;
-    private Dosing dosing = new Dosing(LocalDate.now());
+    private Dosing dosing = new Dosing(RegionTime.today());
     private List<PrescriptionSummary> current = List.of();
 
     /** Looks whether the patient is there, and fills in what is to be repeated. */
     public void open() {
         long patientId = getPatientId();
         excluded = records.findRecord(patientId).getStatus() == RecordStatus.EXCLUDED;
-        current = search.findCurrent(patientId, LocalDate.now());
+        current = search.findCurrent(patientId, RegionTime.today());
         if (repeat != null) {
             fill(prescribing.repeat(PageMessages.number(repeat)));
         }
@@ -78,7 +78,7 @@ public class PrescriptionForm implements Serializable {
 
     /** Writes it, unless a field is wrong, and shows the history. */
     public String save() {
-        if (PageMessages.refuse("form", check().errors(LocalDate.now()))) {
+        if (PageMessages.refuse("form", check().errors(RegionTime.today()))) {
             return null;
         }
         prescribing.prescribe(getPatientId(), medicament.getId(), dosing.regimen());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.Prescribing;
 import org.palliativeregister.prescription.PrescriptionSearch;
@@ -106,7 +107,7 @@ public class PrescriptionTable implements Serializable {
 
     private boolean isDayWrong() {
         LocalDate first = stopping.getPrescription().startsOn();
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         LocalDate last = stopping.getOn();
         boolean wrong = !stopping.isPlanned() && (last.isBefore(first) || last.isAfter(today));
         if (wrong) {

@@ -2,6 +2,7 @@ package org.palliativeregister.web.prescription;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.StopReason;
@@ -12,7 +13,7 @@ public class Stopping implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private PrescriptionSummary prescription;
-    private LocalDate on = LocalDate.now();
+    private LocalDate on = RegionTime.today();
     private StopReason reason;
     private String note;
 

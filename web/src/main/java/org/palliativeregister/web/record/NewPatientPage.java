@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.PassportText;
@@ -45,7 +46,7 @@ public class NewPatientPage implements Serializable {
     private Diagnosis diagnosis;
     private Institution institution;
     private PlaceOfCare placeOfCare;
-    private LocalDate includedOn = LocalDate.now();
+    private LocalDate includedOn = RegionTime.today();
     private List<SamePerson> same = List.of();
     private boolean anotherPerson;
 

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.report.AgeBand;
 import org.palliativeregister.report.Count;
@@ -17,7 +18,6 @@ import org.palliativeregister.report.DiagnosisBlock;
 import org.palliativeregister.report.Figures;
 import org.palliativeregister.report.InstitutionFigures;
 import org.palliativeregister.report.MedicamentNeed;
-import org.palliativeregister.report.Reporting;
 import org.palliativeregister.report.SummaryParameters;
 import org.palliativeregister.report.SummaryReport;
 
@@ -35,7 +35,7 @@ final class SummaryJson {
                 .add(
                         "preparedAt",
                         report.preparedAt()
-                                .atZone(Reporting.MOSCOW)
+                                .atZone(RegionTime.ZONE)
                                 .toOffsetDateTime()
                                 .toString())
                 .add("parameters", parameters(report.parameters()))

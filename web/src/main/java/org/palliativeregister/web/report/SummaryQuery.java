@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.report.AgeBand;
@@ -34,14 +35,14 @@ public class SummaryQuery implements Serializable {
         if (from == null && to == null) {
             applyKind();
         } else if (ReportPeriod.broken(from, to) == null) {
-            kind = PeriodKind.of(new ReportPeriod(from, to), LocalDate.now());
+            kind = PeriodKind.of(new ReportPeriod(from, to), RegionTime.today());
         } else {
             kind = PeriodKind.OWN;
         }
     }
 
     void applyKind() {
-        ReportPeriod period = kind == null ? null : kind.until(LocalDate.now());
+        ReportPeriod period = kind == null ? null : kind.until(RegionTime.today());
         if (period != null) {
             from = period.from();
             to = period.to();

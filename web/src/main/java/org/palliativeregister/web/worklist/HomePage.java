@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.prescription.PrescriptionSummary;
@@ -79,7 +80,7 @@ public class HomePage {
     /** When a prescription ends or ended: до завтра, до 27.11.2026, закончилось 20.11.2026. */
     public String end(PrescriptionSummary prescription) {
         Formats formats = new Formats();
-        LocalDate today = LocalDate.now();
+        LocalDate today = RegionTime.today();
         String date = formats.date(prescription.endsOn());
         if (isOver(prescription)) {
             return formats.say("worklist.ended.on", date);
@@ -94,11 +95,11 @@ public class HomePage {
 
     /** It ends tomorrow, today, or has ended. */
     public boolean isUrgent(PrescriptionSummary prescription) {
-        return !prescription.endsOn().isAfter(LocalDate.now().plusDays(1));
+        return !prescription.endsOn().isAfter(RegionTime.today().plusDays(1));
     }
 
     private static boolean isOver(PrescriptionSummary prescription) {
-        return prescription.endsOn().isBefore(LocalDate.now());
+        return prescription.endsOn().isBefore(RegionTime.today());
     }
 
     /** Days within which an ending prescription is shown. */
