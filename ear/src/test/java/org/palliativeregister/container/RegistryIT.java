@@ -41,6 +41,7 @@ import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
@@ -182,6 +183,22 @@ class RegistryIT {
     }
 
     @Test
+    void a_token_without_its_number_in_the_passport_finds_nobody() throws SQLException {
+        String snils = snils();
+        Patient bearer = admit(surname(), snils);
+        Patient other = admit(surname(), null);
+        update(
+                "insert into passport_token (kind, generation, token, patient_id)"
+                        + " select kind, generation, token, ? from passport_token where patient_id = ?",
+                other.getId(),
+                bearer.getId());
+        assertThat(found(doctor(), snils)).containsExactly(bearer.getId());
+        assertThat(doctor().call(() -> admission.compare(passport("Сомова", snils))))
+                .extracting(SamePerson::patientId)
+                .containsExactly(bearer.getId());
+    }
+
+    @Test
     void the_pages_of_everybody_join_to_the_whole_without_repeats() {
         int total = doctor().call(() -> search.search("", ALL, 0)).total();
         List<Long> all = Stream.iterate(0, first -> first < total, first -> first + PatientSearch.PAGE)
@@ -257,12 +274,18 @@ class RegistryIT {
     }
 
     private void move(String from, Patient source, String to, Patient target) throws SQLException {
+        update(
+                "update patient_passport t, patient_passport s set t." + to + " = s." + from
+                        + " where s.id = ? and t.id = ?",
+                source.getId(),
+                target.getId());
+    }
+
+    private void update(String sql, long first, long second) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update patient_passport t, patient_passport s set t." + to
-                                + " = s." + from + " where s.id = ? and t.id = ?")) {
-            update.setLong(1, source.getId());
-            update.setLong(2, target.getId());
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, first);
+            update.setLong(2, second);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
     }

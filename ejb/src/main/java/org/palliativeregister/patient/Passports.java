@@ -6,11 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
 
@@ -107,21 +110,42 @@ public class Passports {
     /** Numbers of the patients with that SNILS; of all institutions. */
     @PermitAll
     public List<Long> findBySnils(String digits) {
-        return patients.having(PassportToken.ofSnils(digits));
+        return bearing(Snils.read(digits));
     }
 
     /** Numbers of the patients with that policy; of all institutions. */
     @PermitAll
     public List<Long> findByPolicy(String number) {
-        return patients.having(PassportToken.ofPolicy(number));
+        return bearing(OmsPolicy.read(number));
     }
 
     /** Numbers of the patients that bear the same SNILS or policy as {@code text}; of all institutions. */
     @PermitAll
     public List<Long> findSame(PassportText text) {
-        return PassportToken.of(Snils.of(text.getSnils()), OmsPolicy.of(text.getPolicy())).stream()
-                .flatMap(token -> patients.having(token).stream())
+        return bearing(Snils.of(text.getSnils()), OmsPolicy.of(text.getPolicy()));
+    }
+
+    private List<Long> bearing(Snils snils, OmsPolicy policy) {
+        return Stream.concat(bearing(snils).stream(), bearing(policy).stream())
                 .distinct()
+                .toList();
+    }
+
+    private List<Long> bearing(Snils snils) {
+        return snils == null ? List.of() : opened(PassportToken.ofSnils(snils.digits()), PatientPassport::getSnils, snils);
+    }
+
+    private List<Long> bearing(OmsPolicy policy) {
+        return policy == null
+                ? List.of()
+                : opened(PassportToken.ofPolicy(policy.number()), PatientPassport::getPolicy, policy);
+    }
+
+    /** A token is part of a hash and may be anybody's, or planted: who has it counts only if the passport says so too. */
+    private List<Long> opened(PassportToken token, Function<PatientPassport, Confidential> value, Confidential sought) {
+        return patients.passports(patients.having(token)).stream()
+                .filter(passport -> sought.equals(value.apply(passport)))
+                .map(PatientPassport::getId)
                 .toList();
     }
 }
