@@ -35,6 +35,7 @@ import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
@@ -43,6 +44,7 @@ import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.search.FoundPatients;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
 
@@ -147,6 +149,35 @@ class RegistryIT {
                 .containsExactly(patient.getId());
         assertThat(found(doctor(), RegisterNumber.written(patient.getNumber()))).containsExactly(patient.getId());
         assertThat(found(doctor(), snils)).containsExactly(patient.getId());
+    }
+
+    @Test
+    void a_number_finds_who_is_excluded_although_the_filter_asks_for_those_on_the_register() {
+        String surname = surname();
+        String snils = snils();
+        Patient patient = admit(surname, snils);
+        exclude(patient);
+        SearchFilter active = new SearchFilter(RecordStatus.ACTIVE, null, null);
+        assertThat(doctor().call(() -> search.search(surname, active, 0)).total())
+                .isZero();
+        for (String number : List.of(snils, RegisterNumber.written(patient.getNumber()))) {
+            FoundPatients found = doctor().call(() -> search.search(number, active, 0));
+            assertThat(found.beyondStatus()).isTrue();
+            assertThat(found).extracting(PatientSummary::patientId).containsExactly(patient.getId());
+        }
+        assertThat(doctor().call(() -> search.search("14.03.1955", active, 0)).beyondStatus())
+                .isTrue();
+        assertThat(doctor().call(() -> search.search(snils, ALL, 0)).beyondStatus())
+                .isFalse();
+    }
+
+    private void exclude(Patient patient) {
+        int version = doctor()
+                .call(() -> recordKeeping.open(patient.getId()))
+                .recordStamp()
+                .version();
+        doctor().call(() -> recordKeeping.exclude(
+                patient.getId(), version, ExclusionReason.MOVED_AWAY, RegionTime.today()));
     }
 
     @Test

@@ -10,9 +10,10 @@ import org.palliativeregister.record.PatientSummary;
  *
  * @param patients in the order of the page
  * @param total number of all pages' patients together
+ * @param beyondStatus whether somebody is shown although the filter asks for another status
  * @param building null, or how far the name index is, percent: until it is there, names cannot be searched
  */
-public record FoundPatients(List<PatientSummary> patients, int total, Integer building)
+public record FoundPatients(List<PatientSummary> patients, int total, boolean beyondStatus, Integer building)
         implements Iterable<PatientSummary>, Serializable {
 
     @Override

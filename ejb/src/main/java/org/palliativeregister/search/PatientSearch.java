@@ -36,6 +36,8 @@ public class PatientSearch {
     private CurrentAccount caller;
 
     /**
+     * Who is asked for by a number or the birth date is found although the filter asks for another status.
+     *
      * @param typed beginnings of names in any order, a register number, SNILS, policy or birth date; empty for everybody
      * @param first number of the page's first patient among all found, from 0
      */
@@ -55,24 +57,29 @@ public class PatientSearch {
     }
 
     private FoundPatients exactly(List<Long> patientIds, SearchFilter filter) {
-        List<PatientSummary> found = shown(patientIds, filter);
-        return new FoundPatients(found, found.size(), null);
+        List<PatientSummary> found = shown(patientIds, filter.ofAnyStatus());
+        return new FoundPatients(found, found.size(), !found.stream().allMatch(filter::fits), null);
     }
 
     private FoundPatients byName(Question question, SearchFilter filter, int first) {
         NameOrder order = names.upToDate();
         if (order == null) {
-            return new FoundPatients(List.of(), 0, names.percent());
+            return new FoundPatients(List.of(), 0, false, names.percent());
         }
+        SearchFilter wide = question.isExact() ? filter.ofAnyStatus() : filter;
+        List<Long> all = all(order, question, wide);
+        boolean beyond = question.isExact() && all(order, question, filter).size() < all.size();
+        return new FoundPatients(shown(page(all, first), wide), all.size(), beyond, null);
+    }
+
+    private List<Long> all(NameOrder order, Question question, SearchFilter filter) {
         Set<Long> scope = caller.findScope();
         Predicate<Facts> fitting = facts -> facts.fits(scope, filter);
-        List<Long> all =
-                switch (question.kind()) {
-                    case NAME -> order.named(question.readings(), fitting);
-                    case BIRTH_DATE -> order.everybody(fitting.and(facts -> facts.bornOn(question.date())));
-                    default -> order.everybody(fitting);
-                };
-        return new FoundPatients(shown(page(all, first), filter), all.size(), null);
+        return switch (question.kind()) {
+            case NAME -> order.named(question.readings(), fitting);
+            case BIRTH_DATE -> order.everybody(fitting.and(facts -> facts.bornOn(question.date())));
+            default -> order.everybody(fitting);
+        };
     }
 
     private static List<Long> page(List<Long> all, int first) {

@@ -90,6 +90,11 @@ record Question(Kind kind, String text, LocalDate date, List<String> words) {
         return new Question(Kind.NOTHING, null, null, List.of());
     }
 
+    /** Asks for a number or a date that few bear, whatever has become of them. */
+    boolean isExact() {
+        return kind != Kind.EVERYBODY && kind != Kind.NAME;
+    }
+
     /** The readings of the words: as typed, and with Latin letters that look like Cyrillic ones taken for these. */
     List<List<String>> readings() {
         List<String> cyrillic = words.stream().map(CanonicalName::inCyrillic).toList();

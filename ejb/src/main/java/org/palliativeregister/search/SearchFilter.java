@@ -8,6 +8,11 @@ import org.palliativeregister.record.RecordStatus;
 /** Whom to leave out of what was found; null lets everybody through. */
 public record SearchFilter(RecordStatus status, Long institutionId, Sex sex) implements Serializable {
 
+    /** The same for patients of any status. */
+    SearchFilter ofAnyStatus() {
+        return new SearchFilter(null, institutionId, sex);
+    }
+
     boolean fits(long institution, RecordStatus itsStatus, Sex itsSex) {
         return (status == null || status == itsStatus)
                 && (institutionId == null || institutionId == institution)

@@ -88,7 +88,7 @@ public class SearchPage implements Serializable {
 
     /** Whether patients of different status stand in the table. */
     public boolean isMixed() {
-        return status == null;
+        return status == null || getFound().beyondStatus();
     }
 
     public FoundModel getRows() {
