@@ -98,11 +98,14 @@ class RegistryIT {
     }
 
     private Patient admit(String surname, String snils) {
-        long institution =
-                doctor().call(currentAccount::findInstitutions).get(0).getId();
+        return admit(doctor(), surname, snils);
+    }
+
+    private Patient admit(Caller caller, String surname, String snils) {
+        long institution = caller.call(currentAccount::findInstitutions).get(0).getId();
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
-        return doctor().call(() -> admission.admit(passport(surname, snils), inclusion, false));
+        return caller.call(() -> admission.admit(passport(surname, snils), inclusion, false));
     }
 
     /** An invented surname that nobody else bears. */
@@ -172,12 +175,11 @@ class RegistryIT {
     }
 
     private void exclude(Patient patient) {
-        int version = doctor()
-                .call(() -> recordKeeping.open(patient.getId()))
+        int version = doctor().call(() -> recordKeeping.open(patient.getId()))
                 .recordStamp()
                 .version();
-        doctor().call(() -> recordKeeping.exclude(
-                patient.getId(), version, ExclusionReason.MOVED_AWAY, RegionTime.today()));
+        doctor().call(() ->
+                recordKeeping.exclude(patient.getId(), version, ExclusionReason.MOVED_AWAY, RegionTime.today()));
     }
 
     @Test
@@ -211,6 +213,46 @@ class RegistryIT {
         assertThatThrownBy(() -> admit(surname(), snils))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.record.same");
+    }
+
+    @Test
+    void a_passport_given_the_documents_of_another_is_refused_until_it_is_said_to_be_another_person() {
+        String snils = snils();
+        Patient bearer = admit(surname(), snils);
+        Patient other = admit(surname(), null);
+        assertThatThrownBy(() -> give(other, snils, false))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("rule.record.same");
+        assertThat(doctor().call(() -> recordKeeping.compare(other.getId(), passport("Сомова", snils))))
+                .extracting(SamePerson::patientId)
+                .containsExactly(bearer.getId());
+        give(other, snils, true);
+        give(other, snils, false);
+        assertThat(found(doctor(), snils)).containsExactlyInAnyOrder(bearer.getId(), other.getId());
+    }
+
+    @Test
+    void of_a_patient_of_another_institution_with_the_same_documents_only_the_number_is_told() {
+        String snils = snils();
+        Caller stranger = ofOtherInstitutions();
+        Patient elsewhere = admit(stranger, surname(), snils);
+        Patient own = admit(surname(), null);
+        assertThat(doctor().call(() -> recordKeeping.compare(own.getId(), passport("Сомова", snils))))
+                .singleElement()
+                .satisfies(same -> {
+                    assertThat(same.number()).isEqualTo(RegisterNumber.written(elsewhere.getNumber()));
+                    assertThat(same.summary()).isNull();
+                });
+        assertThatThrownBy(() -> stranger.call(() -> recordKeeping.compare(own.getId(), passport("Сомова", snils))))
+                .isInstanceOf(NoSuchEntry.class);
+    }
+
+    private void give(Patient patient, String snils, boolean anotherPerson) {
+        PatientSheet read = doctor().call(() -> recordKeeping.open(patient.getId()));
+        PassportText changed = read.passport().copy();
+        changed.setSnils(snils);
+        doctor().call(() -> recordKeeping.amendPassport(
+                patient.getId(), read.passportStamp().version(), changed, anotherPerson));
     }
 
     @Test
@@ -248,9 +290,10 @@ class RegistryIT {
         PassportText changed = read.passport().copy();
         changed.setSurname(renamed);
         int version = read.passportStamp().version();
-        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed));
+        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false));
         assertThat(found(doctor(), renamed)).containsExactly(patient.getId());
-        assertThatThrownBy(() -> doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed)))
+        assertThatThrownBy(() ->
+                        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -296,8 +339,8 @@ class RegistryIT {
                 doctor().call(() -> recordKeeping.findSummaries(List.of(one.getId(), other.getId())));
         assertThat(list).extracting(PatientSummary::damaged).containsExactly(true, false);
         int version = now.passportStamp().version();
-        assertThatThrownBy(
-                        () -> doctor().call(() -> recordKeeping.amendPassport(one.getId(), version, read.passport())))
+        assertThatThrownBy(() ->
+                        doctor().call(() -> recordKeeping.amendPassport(one.getId(), version, read.passport(), false)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.patient.damaged");
         SearchFilter active = new SearchFilter(RecordStatus.ACTIVE, null, null);

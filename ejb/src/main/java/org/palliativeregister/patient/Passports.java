@@ -125,6 +125,20 @@ public class Passports {
         return bearing(Snils.of(text.getSnils()), OmsPolicy.of(text.getPolicy()));
     }
 
+    /** Numbers of the other patients that bear a SNILS or policy which {@code text} gives this one anew. */
+    @PermitAll
+    public List<Long> findSame(long patientId, PassportText text) {
+        PatientPassport own = findPassport(patientId);
+        Snils snils = Snils.of(text.getSnils());
+        OmsPolicy policy = OmsPolicy.of(text.getPolicy());
+        return bearing(
+                        snils == null || snils.equals(own.getSnils()) ? null : snils,
+                        policy == null || policy.equals(own.getPolicy()) ? null : policy)
+                .stream()
+                .filter(id -> id != patientId)
+                .toList();
+    }
+
     private List<Long> bearing(Snils snils, OmsPolicy policy) {
         return Stream.concat(bearing(snils).stream(), bearing(policy).stream())
                 .distinct()
@@ -132,7 +146,9 @@ public class Passports {
     }
 
     private List<Long> bearing(Snils snils) {
-        return snils == null ? List.of() : opened(PassportToken.ofSnils(snils.digits()), PatientPassport::getSnils, snils);
+        return snils == null
+                ? List.of()
+                : opened(PassportToken.ofSnils(snils.digits()), PatientPassport::getSnils, snils);
     }
 
     private List<Long> bearing(OmsPolicy policy) {

@@ -4,9 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
@@ -44,17 +41,11 @@ public class Admission {
     private Episodes episodes;
 
     @Inject
-    private RecordKeeping recordKeeping;
+    private SamePersons samePersons;
 
     /** Who is on the register with the same SNILS or policy; of other institutions the register number only. */
     public List<SamePerson> compare(PassportText text) {
-        List<Patient> same = passports.findPatients(passports.findSame(text));
-        Map<Long, PatientSummary> inScope =
-                recordKeeping.findSummaries(same.stream().map(Patient::getId).toList()).stream()
-                        .collect(Collectors.toMap(PatientSummary::patientId, Function.identity()));
-        return same.stream()
-                .map(patient -> SamePerson.of(patient, inScope.get(patient.getId())))
-                .toList();
+        return samePersons.of(passports.findSame(text));
     }
 
     /**
@@ -69,21 +60,15 @@ public class Admission {
         if (institution.isRetired()) {
             throw new RuleViolation("rule.record.institutionRetired");
         }
-        requireAnother(text, anotherPerson);
+        if (!anotherPerson) {
+            samePersons.requireNone(passports.findSame(text));
+        }
         Patient patient = passports.register(text);
         if (inclusion.on().isBefore(text.getBirthDate())) {
             throw new RuleViolation("rule.record.includedBeforeBirth");
         }
         include(patient, institution, inclusion);
         return patient;
-    }
-
-    private void requireAnother(PassportText text, boolean anotherPerson) {
-        List<SamePerson> same = anotherPerson ? List.of() : compare(text);
-        if (!same.isEmpty()) {
-            throw new RuleViolation(
-                    "rule.record.same", same.stream().map(SamePerson::number).collect(Collectors.joining(", ")));
-        }
     }
 
     private void include(Patient patient, Institution institution, Inclusion inclusion) {

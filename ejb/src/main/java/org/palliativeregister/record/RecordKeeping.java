@@ -49,6 +49,9 @@ public class RecordKeeping {
     private Passports passports;
 
     @Inject
+    private SamePersons samePersons;
+
+    @Inject
     private DiagnosisBook diagnoses;
 
     @Inject
@@ -73,13 +76,28 @@ public class RecordKeeping {
     }
 
     /**
+     * Who else bears a SNILS or policy that the passport would be given; of other institutions the register number only.
+     * One that it bears already has been compared before.
+     */
+    @RolesAllowed(Permission.PATIENTS)
+    public List<SamePerson> compare(long patientId, PassportText text) {
+        findRecord(patientId);
+        return samePersons.of(passports.findSame(patientId, text));
+    }
+
+    /**
      * @param readVersion version of the passport on which the change was made
-     * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged
+     * @param anotherPerson the caller has compared and says that those with the same documents are somebody else
+     * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged, or
+     *     {@code rule.record.same} with their register numbers when somebody else bears the new documents
      * @throws ChangedMeanwhile when somebody else changed it since
      */
     @RolesAllowed(Permission.PATIENTS)
-    public PatientSummary amendPassport(long patientId, int readVersion, PassportText text) {
+    public PatientSummary amendPassport(long patientId, int readVersion, PassportText text, boolean anotherPerson) {
         findRecord(patientId);
+        if (!anotherPerson) {
+            samePersons.requireNone(passports.findSame(patientId, text));
+        }
         passports.amend(patientId, readVersion, text);
         return findSummary(patientId);
     }

@@ -6,9 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.text.Texts;
@@ -29,6 +32,8 @@ public class PassportPage implements Serializable {
     private long id;
     private PatientSheet sheet;
     private PassportText passport;
+    private List<SamePerson> same = List.of();
+    private boolean anotherPerson;
 
     /** Opens the passport of the address. */
     public void open() {
@@ -45,8 +50,13 @@ public class PassportPage implements Serializable {
             sheet = now;
             return null;
         }
-        recordKeeping.amendPassport(id, sheet.passportStamp().version(), passport);
-        saved();
+        if (somebodyUnseenBearsTheSame()) {
+            say(FacesMessage.SEVERITY_ERROR, "record.same.found", numbers());
+            return null;
+        }
+        recordKeeping.amendPassport(id, sheet.passportStamp().version(), passport, anotherPerson);
+        say(FacesMessage.SEVERITY_INFO, "patient.saved");
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
         return "/patient/patient.xhtml?faces-redirect=true&id=" + id;
     }
 
@@ -68,11 +78,22 @@ public class PassportPage implements Serializable {
                 .warn(now.passportStamp());
     }
 
-    private static void saved() {
+    /** Those with the same documents have to be seen, and declared to be somebody else, before anything is saved. */
+    private boolean somebodyUnseenBearsTheSame() {
+        String shown = numbers();
+        same = recordKeeping.compare(id, passport);
+        anotherPerson = anotherPerson && shown.equals(numbers());
+        return !same.isEmpty() && !anotherPerson;
+    }
+
+    private String numbers() {
+        return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
+    }
+
+    private static void say(FacesMessage.Severity severity, String key, Object... arguments) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = Texts.say(faces.getViewRoot().getLocale(), "patient.saved");
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        String sentence = Texts.say(faces.getViewRoot().getLocale(), key, arguments);
+        faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
     }
 
     public long getId() {
@@ -90,5 +111,18 @@ public class PassportPage implements Serializable {
 
     public PassportText getPassport() {
         return passport;
+    }
+
+    /** Others with the SNILS or policy that was typed. */
+    public List<SamePerson> getSame() {
+        return same;
+    }
+
+    public boolean isAnotherPerson() {
+        return anotherPerson;
+    }
+
+    public void setAnotherPerson(boolean another) {
+        anotherPerson = another;
     }
 }
