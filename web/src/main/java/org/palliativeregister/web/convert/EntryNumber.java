@@ -22,6 +22,18 @@ public final class EntryNumber {
         return Long.valueOf(typed);
     }
 
+    /**
+     * @param typed of a page that is about an entry
+     * @throws NoSuchEntry when it is no number, or there is none
+     */
+    public static long required(String typed) {
+        Long number = of(typed);
+        if (number == null) {
+            throw new NoSuchEntry();
+        }
+        return number;
+    }
+
     /** The number of a page of a list: 1 for anything else than a number of at most six digits. */
     public static int ofPage(String typed) {
         return typed != null && typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;

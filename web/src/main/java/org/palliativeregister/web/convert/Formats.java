@@ -102,11 +102,6 @@ public class Formats {
         return String.valueOf(symbols(locale).getDecimalSeparator());
     }
 
-    /** The other decimal mark, which a person may type as well. */
-    public String getOtherDecimalMark() {
-        return ",".equals(getDecimalMark()) ? "." : ",";
-    }
-
     /** A number and its noun, 5 дней: {@code key} has the forms {@code .one}, {@code .few}, {@code .many}. */
     public String plural(String key, Number number) {
         return say(key + "." + Plurals.form(locale.getLanguage(), number.longValue()), number(number));

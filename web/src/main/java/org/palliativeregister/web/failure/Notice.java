@@ -9,15 +9,25 @@ public final class Notice {
 
     private Notice() {}
 
-    /** Good news, for a few seconds; told by the next page if this one is left. */
-    public static void done(String key, Object... arguments) {
+    /** Good news, for a few seconds, on the page that stays. */
+    public static void said(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_INFO, key, arguments);
+    }
+
+    /** Good news, for a few seconds, told by the page that follows. */
+    public static void done(String key, Object... arguments) {
+        said(key, arguments);
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
     /** What one should know before going on. */
     public static void warn(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_WARN, key, arguments);
+    }
+
+    /** Why what was asked for was not done. */
+    public static void refuse(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_ERROR, key, arguments);
     }
 
     /** The message of a field. */

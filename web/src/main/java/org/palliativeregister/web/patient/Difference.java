@@ -1,6 +1,5 @@
 package org.palliativeregister.web.patient;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.palliativeregister.record.Stamp;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.text.Texts;
 
 /**
@@ -46,8 +46,6 @@ final class Difference<T> {
     /** A warning at the top of the page: who, when, and each field's old and new value. */
     void warn(Stamp stamp) {
         String when = new Formats(locale).dateTime(stamp.at().toInstant(ZoneOffset.UTC));
-        String sentence = Texts.say(locale, "patient.changed", stamp.by(), when, String.join("; ", fields));
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
+        Notice.warn("patient.changed", stamp.by(), when, String.join("; ", fields));
     }
 }

@@ -1,7 +1,5 @@
 package org.palliativeregister.web.patient;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,9 +10,10 @@ import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.SamePerson;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
-import org.palliativeregister.web.text.Texts;
+import org.palliativeregister.web.failure.Notice;
 
 /** The passport of a patient open for changing. */
 @Named
@@ -29,7 +28,7 @@ public class PassportPage implements Serializable {
     @Inject
     private LocalNames names;
 
-    private long id;
+    private String id;
     private PatientSheet sheet;
     private PassportText passport;
     private List<SamePerson> same = List.of();
@@ -37,13 +36,13 @@ public class PassportPage implements Serializable {
 
     /** Opens the passport of the address. */
     public void open() {
-        sheet = recordKeeping.open(id);
+        sheet = recordKeeping.open(number());
         passport = sheet.passport() == null ? null : sheet.passport().copy();
     }
 
     /** Saves, unless somebody else changed the passport meanwhile: then says what, and the next saving goes through. */
     public String save() {
-        PatientSheet now = recordKeeping.open(id);
+        PatientSheet now = recordKeeping.open(number());
         if (now.passport() != null
                 && now.passportStamp().version() != sheet.passportStamp().version()) {
             warn(now);
@@ -51,12 +50,11 @@ public class PassportPage implements Serializable {
             return null;
         }
         if (somebodyUnseenBearsTheSame()) {
-            say(FacesMessage.SEVERITY_ERROR, "record.same.found", numbers());
+            Notice.refuse("record.same.found", numbers());
             return null;
         }
-        recordKeeping.amendPassport(id, sheet.passportStamp().version(), passport, anotherPerson);
-        say(FacesMessage.SEVERITY_INFO, "patient.saved");
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        recordKeeping.amendPassport(number(), sheet.passportStamp().version(), passport, anotherPerson);
+        Notice.done("patient.saved");
         return "/patient/patient.xhtml?faces-redirect=true&id=" + id;
     }
 
@@ -81,7 +79,7 @@ public class PassportPage implements Serializable {
     /** Those with the same documents have to be seen, and declared to be somebody else, before anything is saved. */
     private boolean somebodyUnseenBearsTheSame() {
         String shown = numbers();
-        same = recordKeeping.compare(id, passport);
+        same = recordKeeping.compare(number(), passport);
         anotherPerson = anotherPerson && shown.equals(numbers());
         return !same.isEmpty() && !anotherPerson;
     }
@@ -90,17 +88,15 @@ public class PassportPage implements Serializable {
         return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
     }
 
-    private static void say(FacesMessage.Severity severity, String key, Object... arguments) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = Texts.say(faces.getViewRoot().getLocale(), key, arguments);
-        faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
+    private long number() {
+        return EntryNumber.required(id);
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long newId) {
+    public void setId(String newId) {
         id = newId;
     }
 

@@ -1,7 +1,5 @@
 package org.palliativeregister.web.patient;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,8 +15,9 @@ import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordText;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.LocalNames;
-import org.palliativeregister.web.text.Texts;
+import org.palliativeregister.web.failure.Notice;
 
 /** A patient opened: who it is, what the record says; the record is changed in its place. */
 @Named
@@ -37,7 +36,7 @@ public class PatientPage implements Serializable {
     @Inject
     private LocalNames names;
 
-    private long id;
+    private String id;
     private PatientSheet sheet;
     private RecordText record;
     private boolean editing;
@@ -46,7 +45,7 @@ public class PatientPage implements Serializable {
 
     /** Opens the patient of the address. */
     public void open() {
-        sheet = recordKeeping.open(id);
+        sheet = recordKeeping.open(number());
         record = sheet.record().copy();
     }
 
@@ -61,16 +60,21 @@ public class PatientPage implements Serializable {
     }
 
     /** Saves the record, unless somebody else changed it meanwhile: then says what, and the next saving goes through. */
-    public void save() {
-        PatientSheet now = recordKeeping.open(id);
+    public String save() {
+        PatientSheet now = recordKeeping.open(number());
         if (now.recordStamp().version() != sheet.recordStamp().version()) {
             warn(now);
             sheet = now;
-            return;
+            return null;
         }
-        recordKeeping.describe(id, sheet.recordStamp().version(), record);
-        leave();
-        say("record.saved");
+        recordKeeping.describe(number(), sheet.recordStamp().version(), record);
+        Notice.done("record.saved");
+        return anew();
+    }
+
+    /** Read anew, so that the head of the page says what is true now. */
+    private String anew() {
+        return "/patient/patient.xhtml?faces-redirect=true&id=" + number();
     }
 
     private void warn(PatientSheet now) {
@@ -83,16 +87,10 @@ public class PatientPage implements Serializable {
                 .warn(now.recordStamp());
     }
 
-    public void exclude() {
-        recordKeeping.exclude(id, sheet.recordStamp().version(), exclusionReason, excludedOn);
-        leave();
-        say("record.excluded");
-    }
-
-    private static void say(String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = Texts.say(faces.getViewRoot().getLocale(), key);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    public String exclude() {
+        recordKeeping.exclude(number(), sheet.recordStamp().version(), exclusionReason, excludedOn);
+        Notice.done("record.excluded");
+        return anew();
     }
 
     public List<Diagnosis> suggest(String typed) {
@@ -111,11 +109,15 @@ public class PatientPage implements Serializable {
         return List.of(ExclusionReason.values());
     }
 
-    public long getId() {
+    private long number() {
+        return EntryNumber.required(id);
+    }
+
+    public String getId() {
         return id;
     }
 
-    public void setId(long newId) {
+    public void setId(String newId) {
         id = newId;
     }
 

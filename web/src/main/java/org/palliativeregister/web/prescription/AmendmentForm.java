@@ -17,7 +17,9 @@ import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.web.convert.DosageWords;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.Notice;
 
 /** Amending a prescription that is running. */
 @Named
@@ -40,7 +42,7 @@ public class AmendmentForm implements Serializable {
 
     /** Reads what it says now and what it said before. */
     public void open() {
-        read = search.open(PageMessages.number(id));
+        read = search.open(EntryNumber.required(id));
         earlier = search.findAmendments(read.id());
         dosing = new Dosing(regimen(read));
     }
@@ -59,7 +61,7 @@ public class AmendmentForm implements Serializable {
             return null;
         }
         prescribing.amend(read.id(), read.version(), dosing.regimen(), reason);
-        PageMessages.done("prescription.amend.saved");
+        Notice.done("prescription.amend.saved");
         return "/prescription/history.xhtml?faces-redirect=true&patient=" + read.patientId();
     }
 

@@ -3,15 +3,12 @@ package org.palliativeregister.web.prescription;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import jakarta.faces.convert.Converter;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.web.convert.Formats;
-import org.palliativeregister.web.text.Texts;
 
 /** What the pages of prescriptions tell, and what their addresses say. */
 final class PageMessages {
@@ -37,28 +34,16 @@ final class PageMessages {
     /** A field with an error is drawn from what was submitted, and that is gone once it has been taken over. */
     private static void keepTyped(FacesContext faces, String id) {
         if (faces.getViewRoot().findComponent(":" + id) instanceof UIInput input) {
-            input.setSubmittedValue(typed(input.getValue()));
+            input.setSubmittedValue(typed(faces, input));
         }
     }
 
-    private static String typed(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        return value instanceof LocalDate date ? new Formats().date(date) : String.valueOf(value);
-    }
-
-    /** Good news for this page. */
-    static void said(String key) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = Texts.say(faces.getViewRoot().getLocale(), key);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
-    }
-
-    /** Good news, kept for the page that follows. */
-    static void done(String key) {
-        said(key);
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    @SuppressWarnings("unchecked")
+    private static String typed(FacesContext faces, UIInput input) {
+        Converter<Object> converter = input.getConverter();
+        return converter == null
+                ? String.valueOf(input.getValue())
+                : converter.getAsString(faces, input, input.getValue());
     }
 
     /** Who changed a prescription meanwhile, and when. */
@@ -76,13 +61,5 @@ final class PageMessages {
     static void warn(String sentence) {
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
-    }
-
-    /** @throws NoSuchEntry when the address has no number where one belongs */
-    static long number(String parameter) {
-        if (parameter == null || !parameter.matches("\\d{1,18}")) {
-            throw new NoSuchEntry();
-        }
-        return Long.parseLong(parameter);
     }
 }

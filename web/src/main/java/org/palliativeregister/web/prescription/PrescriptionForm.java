@@ -18,6 +18,8 @@ import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.reference.MedicamentBook;
 import org.palliativeregister.web.convert.DosageWords;
+import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.failure.Notice;
 
 /** Writing a new prescription. */
 @Named
@@ -52,7 +54,7 @@ public class PrescriptionForm implements Serializable {
         excluded = records.findRecord(patientId).getStatus() == RecordStatus.EXCLUDED;
         current = search.findCurrent(patientId, RegionTime.today());
         if (repeat != null) {
-            fill(prescribing.repeat(PageMessages.number(repeat)));
+            fill(prescribing.repeat(EntryNumber.required(repeat)));
         }
     }
 
@@ -82,7 +84,7 @@ public class PrescriptionForm implements Serializable {
             return null;
         }
         prescribing.prescribe(getPatientId(), medicament.getId(), dosing.regimen());
-        PageMessages.done("prescription.new.saved");
+        Notice.done("prescription.new.saved");
         return "/prescription/history.xhtml?faces-redirect=true&patient=" + patient;
     }
 
@@ -117,7 +119,7 @@ public class PrescriptionForm implements Serializable {
 
     /** @throws NoSuchEntry when the address names no patient */
     public long getPatientId() {
-        return PageMessages.number(patient);
+        return EntryNumber.required(patient);
     }
 
     public String getPatient() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -45,7 +46,7 @@ final class PrescriptionRows extends LazyDataModel<PrescriptionSummary> {
 
     @Override
     public PrescriptionSummary getRowData(String key) {
-        return search.findChosen(patientId, List.of(PageMessages.number(key))).stream()
+        return search.findChosen(patientId, List.of(EntryNumber.required(key))).stream()
                 .findFirst()
                 .orElse(null);
     }

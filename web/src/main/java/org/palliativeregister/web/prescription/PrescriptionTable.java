@@ -17,7 +17,9 @@ import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.Notice;
 import org.primefaces.model.LazyDataModel;
 
 /** The history of a patient's prescriptions: filtered, chosen from for a report, and each one stopped. */
@@ -84,7 +86,7 @@ public class PrescriptionTable implements Serializable {
         PrescriptionSummary asked = stopping.getPrescription();
         prescribing.stop(asked.id(), asked.version(), stopping.getOn(), stopping.getReason(), stopping.getNote());
         stopping = null;
-        PageMessages.said("prescription.stop.stopped");
+        Notice.said("prescription.stop.stopped");
     }
 
     /** Shows in the dialog what stands there now; the next attempt goes through. One that is over needs no dialog. */
@@ -140,7 +142,7 @@ public class PrescriptionTable implements Serializable {
 
     /** @throws NoSuchEntry when the address names no patient */
     public long getPatientId() {
-        return PageMessages.number(patient);
+        return EntryNumber.required(patient);
     }
 
     public String getPatient() {

@@ -1,8 +1,6 @@
 package org.palliativeregister.web.record;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +20,7 @@ import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
-import org.palliativeregister.web.text.Texts;
+import org.palliativeregister.web.failure.Notice;
 
 /** A patient about to be taken onto the register. */
 @Named
@@ -74,24 +72,17 @@ public class NewPatientPage implements Serializable {
         boolean seen = anotherPerson && shown.equals(numbers());
         if (!found.isEmpty() && !seen) {
             anotherPerson = false;
-            say(FacesMessage.SEVERITY_ERROR, "record.same.found", numbers());
+            Notice.refuse("record.same.found", numbers());
             return null;
         }
         Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
         Patient patient = admission.admit(passport, inclusion, seen);
-        say(FacesMessage.SEVERITY_INFO, "record.admitted", RegisterNumber.written(patient.getNumber()));
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        Notice.done("record.admitted", RegisterNumber.written(patient.getNumber()));
         return next + patient.getId();
     }
 
     private String numbers() {
         return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
-    }
-
-    private static void say(FacesMessage.Severity severity, String key, String argument) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = Texts.say(faces.getViewRoot().getLocale(), key, argument);
-        faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
     }
 
     public List<Diagnosis> suggest(String typed) {
