@@ -24,6 +24,7 @@ public class Formats {
 
     static final char NBSP = '\u00A0';
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -49,6 +50,12 @@ public class Formats {
     /** 24.11.2026; a dash for none. */
     public String date(TemporalAccessor date) {
         return write(DATE, date);
+    }
+
+    /** 24.11 within this year, 24.11.2025 otherwise: where there is little room. */
+    public String shortDate(LocalDate date) {
+        boolean thisYear = date != null && date.getYear() == getToday().getYear();
+        return write(thisYear ? DAY_MONTH : DATE, date);
     }
 
     /** 24.11.2026 14:05, an {@link Instant} by the clock of the region; a dash for none. */
@@ -126,6 +133,16 @@ public class Formats {
     /** The days from one day to another: 14 дней. */
     public String days(LocalDate from, LocalDate to) {
         return plural("convert.days", ChronoUnit.DAYS.between(from, to));
+    }
+
+    /** {@code Громова Е. А.} of {@code Громова Елена Андреевна}; it does not break. */
+    public static String initials(String fullName) {
+        String[] parts = fullName.strip().split("\\s+");
+        StringBuilder initials = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            initials.append(NBSP).appendCodePoint(parts[i].codePointAt(0)).append('.');
+        }
+        return initials.toString();
     }
 
     /** The text of a key with its places {0}, {1}, … filled. */

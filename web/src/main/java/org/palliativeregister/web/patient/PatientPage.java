@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.record.AllergyState;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
@@ -18,6 +21,7 @@ import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.failure.Notice;
+import org.palliativeregister.web.session.CurrentUser;
 
 /** A patient opened: who it is, what the record says; the record is changed in its place. */
 @Named
@@ -34,11 +38,18 @@ public class PatientPage implements Serializable {
     private DiagnosisBook diagnoses;
 
     @Inject
+    private PrescriptionSearch prescriptions;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
     private LocalNames names;
 
     private String id;
     private PatientSheet sheet;
     private RecordText record;
+    private List<PrescriptionSummary> current = List.of();
     private boolean editing;
     private ExclusionReason exclusionReason;
     private LocalDate excludedOn = RegionTime.today();
@@ -47,6 +58,9 @@ public class PatientPage implements Serializable {
     public void open() {
         sheet = recordKeeping.open(number());
         record = sheet.record().copy();
+        if (user.may(Permission.RECORDS)) {
+            current = prescriptions.findCurrent(number(), RegionTime.today());
+        }
     }
 
     public void edit() {
@@ -123,6 +137,11 @@ public class PatientPage implements Serializable {
 
     public PatientSheet getSheet() {
         return sheet;
+    }
+
+    /** What the patient takes today; empty for who may not see records. */
+    public List<PrescriptionSummary> getCurrent() {
+        return current;
     }
 
     public RecordText getRecord() {

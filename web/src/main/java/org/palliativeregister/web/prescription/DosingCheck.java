@@ -62,15 +62,20 @@ final class DosingCheck {
 
     /** The dose of a day and the limit, as a sentence without its full stop. */
     String over() {
-        return say("prescription.check.over", words.dose(medicament, daily()), words.limit(medicament));
+        return say("prescription.check.over", inDay(), words.limit(medicament));
     }
 
     /** The dose of a day beside the limit, if there is one. */
     String within() {
-        String daily = words.dose(medicament, daily());
         return medicament.getMaxDailyDose() == null
-                ? say("prescription.check.noLimit", daily)
-                : say("prescription.check.within", daily, words.limit(medicament));
+                ? say("prescription.check.noLimit", inDay())
+                : say("prescription.check.within", inDay(), words.limit(medicament));
+    }
+
+    /** 60 мг в сутки; a patch gives its dose by the hour and says so in its unit. */
+    private String inDay() {
+        String daily = words.dose(medicament, daily());
+        return dosing.isPatch() ? daily : say("prescription.check.daily", daily);
     }
 
     private BigDecimal daily() {

@@ -81,6 +81,7 @@ public class ReportsPage implements Serializable {
         if (broken != null) {
             UIInput field = "rule.report.tooLongAgo".equals(broken.key()) ? from : to;
             field.setValid(false);
+            field.setSubmittedValue(new Formats(locale()).date((LocalDate) field.getValue()));
             refuse(broken, field.getClientId());
         }
     }

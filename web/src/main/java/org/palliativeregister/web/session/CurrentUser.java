@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.palliativeregister.account.SignedIn;
+import org.palliativeregister.web.convert.Formats;
 
 /** The user of this request, for what the pages show; what may be done is decided by the use cases. */
 @Named
@@ -25,14 +26,17 @@ public class CurrentUser {
 
     /** {@code Громова Е. А.} of {@code Громова Елена Андреевна}. */
     public String getInitials() {
-        String[] parts = getDisplayName().strip().split("\\s+");
-        StringBuilder initials = new StringBuilder(parts[0]);
-        for (int i = 1; i < parts.length; i++) {
-            initials.append(i == 1 ? ' ' : '\u00a0')
-                    .appendCodePoint(parts[i].codePointAt(0))
-                    .append('.');
-        }
-        return initials.toString();
+        return Formats.initials(getDisplayName());
+    }
+
+    /** What the user is by profession; empty where nobody wrote it down. */
+    public String getPosition() {
+        return isSignedIn() && signedIn().position() != null ? signedIn().position() : "";
+    }
+
+    /** Names of the roles in the user's language. */
+    public String getRoles() {
+        return isSignedIn() ? signedIn().roles() : "";
     }
 
     public String getLogin() {

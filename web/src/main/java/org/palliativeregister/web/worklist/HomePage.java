@@ -77,11 +77,11 @@ public class HomePage {
                 formats.say("PlaceOfCare." + patient.placeOfCare()));
     }
 
-    /** When a prescription ends or ended: до завтра, до 27.11.2026, закончилось 20.11.2026. */
+    /** When a prescription ends or ended: до завтра, до 27.11, закончилось 20.11. */
     public String end(PrescriptionSummary prescription) {
         Formats formats = new Formats();
         LocalDate today = RegionTime.today();
-        String date = formats.date(prescription.endsOn());
+        String date = formats.shortDate(prescription.endsOn());
         if (isOver(prescription)) {
             return formats.say("worklist.ended.on", date);
         }
