@@ -12,7 +12,7 @@ import org.palliativeregister.record.AllergyState;
 /** Puts the report of a group of prescriptions into words. */
 final class PrescriptionSheet {
 
-    private static final float[] WIDTHS = {5, 13, 25, 23, 12, 16, 18};
+    private static final float[] WIDTHS = {5, 13, 23, 22, 16, 16, 17};
 
     private final PrescriptionReport report;
     private final Wording wording;
