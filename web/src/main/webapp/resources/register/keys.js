@@ -44,8 +44,29 @@
 
   var title = document.title;
 
-  function toErrors() {
+  // A line whose field has no error any more is crossed out; with the last one the summary goes.
+  function mended(line) {
+    var error = document.getElementById(line.getAttribute("data-field") + "-error");
+    var done = Boolean(error) && error.textContent.trim() === "";
+    line.classList.toggle("mended", done);
+    return done;
+  }
+
+  function standing() {
     var errors = document.querySelector("[data-focus]");
+    if (!errors) {
+      return null;
+    }
+    var open = Array.prototype.filter.call(errors.querySelectorAll("li"), function (item) {
+      var line = item.querySelector("[data-field]");
+      return !line || !mended(line);
+    });
+    errors.hidden = open.length === 0;
+    return errors.hidden ? null : errors;
+  }
+
+  function toErrors() {
+    var errors = standing();
     document.title = errors ? errors.getAttribute("data-title") : title;
     if (errors && !errors.dataset.seen) {
       errors.dataset.seen = "true";
