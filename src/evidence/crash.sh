@@ -3,7 +3,9 @@
 # or everything is killed with -9 twenty times at random moments. After each kill the register is started again by the
 # program that mvn -Prun starts, and every answer that said "saved" is looked up in the database. It ends with 1 if one
 # is lost, if a patient stands in the tables by halves, if nothing was acknowledged or there were fewer kills.
-#   usage: src/evidence/crash.sh          needs JDK and Maven; 25 minutes; writes crash.out.txt beside itself
+#   usage: src/evidence/crash.sh [FOLDER]   needs JDK and Maven; 25 minutes; writes crash.out.txt beside itself
+# The register lives in FOLDER/home, by default in a folder of its own that is deleted at the end. The servers compile
+# with the first compiler only, so that twenty starts take less time.
 # Another number of kills (KILLS=3) is for trying the script: it writes nothing and ends with 1.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -12,7 +14,9 @@ cd "$(dirname "$0")/../.."
 needed=20
 kills=${KILLS:-$needed}
 writers=10
-work=$(mktemp -d)
+work=${1:-$(mktemp -d)}
+keep=${1:-}
+export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 home=$work/home
 port=$(free_port 18443)
 run=
@@ -21,7 +25,7 @@ writing=
 cleanup() {
   kill "${writing:-0}" 2>/dev/null || true
   end_everything
-  rm -rf "$work"
+  [ -n "$keep" ] || rm -rf "$work"
 }
 
 # Looks up what was acknowledged: prints how much, and how much of it is there.
