@@ -83,10 +83,13 @@ print_pdfs() {
     local base=https://localhost:$port jar=$1 page=$work/page.html patient state ids year
     year=$(date +%Y)
     rm -rf "$work/pdf" && mkdir "$work/pdf"
-    patient=$(sql -e 'select p.patient_id from prescription p join medical_record r on r.patient_id = p.patient_id
+    grep -P '\p{Cyrillic}' "$work/planted" >"$work/surnames"
+    for patient in $(sql -e 'select p.patient_id from prescription p join medical_record r on r.patient_id = p.patient_id
         join account_institution s on s.institution_id = r.institution_id join account a on a.id = s.account_id
-        where a.login = "gromova" group by p.patient_id order by count(*) desc limit 1')
-    curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o "$page"
+        where a.login = "gromova" group by p.patient_id order by count(*) desc limit 20'); do
+        curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o "$page"
+        ! LC_ALL=C grep -qaF -f "$work/surnames" "$page" || break
+    done
     state=$(view_state "$page")
     ids=$(grep -o 'data-rk="[0-9]*"' "$page" | tr -dc '0-9\n' | paste -sd, -)
     curl -sk -b "$jar" "$base/prescription/history.xhtml?patient=$patient" -o /dev/null -H 'Faces-Request: partial/ajax' \
@@ -106,7 +109,7 @@ print_pdfs() {
     done
     search "what the PDFs say of themselves" "$work/pdf/prescriptions.described" "$work/pdf/summary.described"
     pdftotext -layout "$work/pdf/prescriptions.pdf" "$work/pdf/printed.txt"
-    if LC_ALL=C grep -qaF -f "$work/patterns" "$work/pdf/printed.txt"; then
+    if LC_ALL=C grep -qaF -f "$work/surnames" "$work/pdf/printed.txt"; then
         say "  (on the page of the prescriptions the patient's name is printed, as it must be)"
     else
         failed=1
