@@ -93,7 +93,7 @@ main() {
   await_address "$work/run.log"
   say "Durability of the running database:"
   sql -e "show global variables where variable_name in ('innodb_flush_log_at_trx_commit', 'innodb_doublewrite', 'innodb_flush_method', 'version')" | sed 's/^/  /'
-  java src/evidence/Writers.java write "$home" "$port" "$writers" "$work/acknowledged" &
+  java src/evidence/Writers.java write "$home" "$port" "$writers" "$work/acknowledged" 2>/dev/null &
   writing=$!
   for _ in $(seq 100); do [ -e "$work/acknowledged" ] && break; sleep 0.1; done
 
@@ -122,7 +122,7 @@ main() {
   read -r said found < <(look_up)
   halves=$(count_halves)
   say "Posts whose answer did not come or said otherwise: $(grep -c ' unanswered' "$work/snapshot" || true) (they may be there or not, but never by halves)"
-  java src/evidence/Writers.java read "$home" "$port" "$work/snapshot" || lost=1
+  java src/evidence/Writers.java read "$home" "$port" "$work/snapshot" 2>/dev/null || lost=1
   say "RESULT: $done kills, acknowledged $said, found $found, lost $((said - found)), patients by halves $halves"
   [ "$done" -ge "$needed" ] && [ "$said" -gt 0 ] && [ "$said" = "$found" ] && [ "$halves" = 0 ] && [ "$lost" = 0 ]
 }

@@ -163,9 +163,8 @@ binary_log() {
     [ "$(id -un)" = root ] && options+=(--user=root)
     "$(programs)"/scripts/mariadb-install-db "${options[@]}" --datadir="$data" --skip-test-db --force \
         --auth-root-authentication-method=normal --skip-name-resolve >/dev/null 2>&1
-    { echo "set @owner_password = 'owner', @app_password = 'app';"; cat config/database/accounts.sql; } >"$work/accounts.sql"
     "$(programs)"/bin/mariadbd "${options[@]}" --datadir="$data" --port="$db_port" --bind-address=127.0.0.1 --socket= \
-        --skip-name-resolve --skip-ssl --init-file="$work/accounts.sql" --log-bin=binary --server-id=1 \
+        --skip-name-resolve --skip-ssl --log-bin=binary --server-id=1 \
         --binlog-format=MIXED --log-bin-trust-function-creators=1 >"$work/logged.log" 2>&1 &
     pid=$!
     logged=$pid
@@ -174,6 +173,8 @@ binary_log() {
         grep -q 'ready for connections' "$work/logged.log" && break
         sleep 1
     done
+    { echo "set @owner_password = 'owner', @app_password = 'app';"; cat config/database/accounts.sql; } |
+        "$(programs)"/bin/mariadb --no-defaults --skip-ssl -h127.0.0.1 -P"$db_port" -uroot
     REGISTER_DB_OWNER=register_owner REGISTER_DB_OWNER_PASSWORD=owner \
         java -cp "$classpath" org.palliativeregister.schema.Migrate >/dev/null 2>&1
     REGISTER_DB_USER=register_app REGISTER_DB_PASSWORD=app REGISTER_KEYSTORE=$home/keys/register.p12 \

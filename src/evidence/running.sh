@@ -69,7 +69,7 @@ end_everything() {
   local pid
   if [ -n "${run:-}" ]; then press_ctrl_c && wait "$run" 2>/dev/null || true; fi
   for pid in $(pid_of server) $(pid_of database); do
-    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "$home" && kill -9 "$pid" || true
+    if ps -o args= -p "$pid" | grep -q -- "$home"; then kill -9 "$pid" || true; fi
   done
 }
 
