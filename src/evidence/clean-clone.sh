@@ -57,7 +57,7 @@ reach_address() {
     sleep 0.5
   done
   say "  $(seconds_since "$start") s until the address is printed; fetched: $(size_of "$work/home/.m2/repository") MB; made: $(size_of "$home") MB"
-  sed -n 's/^\[INFO\] *\[echo\] //p; s/^\[register\] /  /p' "$work/run.log" | sed "s#$work/home#~#g"
+  sed -n 's/^\[[A-Z]*\] *\[echo\] /  /p; s/^\[register\] /  /p' "$work/run.log" | sed "s#$work/home#~#g"
 }
 
 # What the run printed last: the address and the accounts.

@@ -23,7 +23,7 @@ run=
 writing=
 
 cleanup() {
-  kill "${writing:-0}" 2>/dev/null || true
+  if [ -n "$writing" ]; then kill "$writing" 2>/dev/null || true; fi
   end_everything
   [ -n "$keep" ] || rm -rf "$work"
 }

@@ -20,7 +20,7 @@ run=
 logged=
 
 cleanup() {
-    kill "${logged:-0}" 2>/dev/null || true
+    if [ -n "$logged" ]; then kill "$logged" 2>/dev/null || true; fi
     end_everything
     rm -rf "$work"
 }

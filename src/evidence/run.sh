@@ -15,7 +15,7 @@ listener=
 failed=0
 
 cleanup() {
-  kill "${listener:-0}" 2>/dev/null || true
+  if [ -n "$listener" ]; then kill "$listener" 2>/dev/null || true; fi
   end_everything
   if mountpoint -q "$work/small" 2>/dev/null; then umount "$work/small"; fi
   rm -rf "$work"
