@@ -148,7 +148,7 @@ early_ctrl_c() {
     for _ in $(seq 600); do grep -q "$moment" "$work/early.log" && break; sleep 0.05; done
     interrupt
     run=
-    check "$stopped_after s, no process is left" '[ -z "$(processes)" ]'
+    check "$stopped_after s, no process is left, no failure is told" '[ -z "$(processes)" ] && ! grep -q "fail\|by itself\|not start" "$work/early.log"'
     show "$work/early.log" 'Stop|fail|by itself|not start'
   done
 }
@@ -187,7 +187,7 @@ newer_schema() {
     select max(installed_rank) + 1, '999', 'from a later build', 'SQL', 'V999__later.sql', 1, 'evidence', 1, 1 from flyway_schema_history"
   interrupt
   refused "$work/newer.log"
-  check "is refused in one sentence, and no process is left" 'grep -q "newer schema" "$work/newer.log" && [ -z "$(processes)" ]'
+  check "is refused in one sentence, and no process is left" 'grep -q "^\[register\] The database has a newer schema" "$work/newer.log" && [ -z "$(processes)" ]'
   show "$work/newer.log" 'schema'
 }
 

@@ -1,13 +1,19 @@
 package org.palliativeregister.schema;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
 /** {@code bin/register migrate}: brings the database to the schema of this build, with the owner's account. */
 public final class Migrate {
 
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private Migrate() {}
 
+    /** Says in one sentence what was done, or why nothing was. */
     public static void main(String[] arguments) {
+        FLYWAY.setLevel(Level.WARNING);
         Schema schema = Schema.of(
                 setting("REGISTER_DB_URL"), setting("REGISTER_DB_OWNER"), setting("REGISTER_DB_OWNER_PASSWORD"));
         try {

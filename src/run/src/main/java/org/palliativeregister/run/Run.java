@@ -35,8 +35,9 @@ public final class Run {
         }
     }
 
-    /** What fails because everything is being stopped is no failure. */
+    /** What fails because everything is being stopped is no failure; Ctrl-C may reach what we started first. */
     private static void giveUp(Refusal refusal) {
+        Pause.shortly();
         if (!stopping) {
             Progress.complain(refusal.getMessage());
             System.exit(1);
