@@ -256,6 +256,36 @@ class RegistryIT {
     }
 
     @Test
+    void typing_on_leaves_one_entry_for_whoever_is_shown_and_none_for_nobody() throws SQLException {
+        String surname = surname();
+        Patient patient = admit(surname, null);
+        for (int letters = 5; letters <= surname.length(); letters++) {
+            found(doctor(), surname.substring(0, letters));
+        }
+        assertThat(searches(patient)).isEqualTo(1);
+        int before = searches(null);
+        found(doctor(), surname + "ж");
+        found(doctor(), surname);
+        assertThat(searches(null)).isEqualTo(before);
+    }
+
+    /** Entries of searches of the doctor that concern the patient, or all. */
+    private int searches(Patient patient) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select count(*) from audit_entry"
+                                + " where caller = 'gromova' and act = 'PatientSearch.search' and (? is null or patients like ?)")) {
+            String concerned = patient == null ? null : "%" + patient.getId() + "%";
+            query.setString(1, concerned);
+            query.setString(2, concerned);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    @Test
     void a_token_without_its_number_in_the_passport_finds_nobody() throws SQLException {
         String snils = snils();
         Patient bearer = admit(surname(), snils);

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class AuditEntries {
@@ -14,6 +18,21 @@ class AuditEntries {
     /** Stands and falls with the act. */
     void add(AuditEntry entry) {
         entityManager.persist(entry);
+    }
+
+    /** Numbers of the patients in what this caller has done with this act since then (UTC). */
+    Set<String> told(String caller, String act, LocalDateTime since) {
+        return entityManager
+                .createQuery(
+                        "select e.patients from AuditEntry e where e.at >= :since and e.caller = :caller and e.act = :act"
+                                + " and e.outcome = 'done' and e.patients is not null",
+                        String.class)
+                .setParameter("since", since)
+                .setParameter("caller", caller)
+                .setParameter("act", act)
+                .getResultStream()
+                .flatMap(patients -> Arrays.stream(patients.split(" ")))
+                .collect(Collectors.toSet());
     }
 
     /** Stays although the act is undone. */

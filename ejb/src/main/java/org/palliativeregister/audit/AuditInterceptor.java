@@ -40,13 +40,26 @@ public class AuditInterceptor {
                 + invocation.getMethod().getName();
         try {
             Object result = invocation.proceed();
-            entries.add(new AuditEntry(caller, act, "done", patients(invocation.getParameters(), result)));
+            AuditEntry entry = new AuditEntry(caller, act, "done", patients(invocation.getParameters(), result));
+            if (isNews(entry, invocation.getMethod().getAnnotation(OnceIn.class))) {
+                entries.add(entry);
+            }
             return result;
         } catch (Exception e) {
             String outcome = e instanceof RuleViolation ? "refused" : "failed";
             entries.addApart(new AuditEntry(caller, act, outcome, patients(invocation.getParameters(), null)));
             throw e;
         }
+    }
+
+    private boolean isNews(AuditEntry entry, OnceIn once) {
+        if (once == null) {
+            return true;
+        }
+        Set<String> told =
+                entries.told(entry.getCaller(), entry.getAct(), entry.getAt().minusMinutes(once.minutes()));
+        return entry.getPatients() != null
+                && !told.containsAll(Set.of(entry.getPatients().split(" ")));
     }
 
     private static String patients(Object[] parameters, Object result) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OnceIn;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.PatientSummary;
@@ -41,6 +42,7 @@ public class PatientSearch {
      * @param typed beginnings of names in any order, a register number, SNILS, policy or birth date; empty for everybody
      * @param first number of the page's first patient among all found, from 0
      */
+    @OnceIn(minutes = 15)
     public FoundPatients search(String typed, SearchFilter filter, int first) {
         Question question = Question.of(typed);
         return switch (question.kind()) {

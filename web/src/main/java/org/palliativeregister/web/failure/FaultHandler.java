@@ -8,6 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
@@ -81,9 +82,15 @@ public class FaultHandler extends PrimeExceptionHandler {
 
     @Override
     protected void logException(Throwable cause) {
-        if (cause instanceof ViewExpiredException
-                || cause instanceof NoSuchEntry
-                || cause instanceof EJBAccessException) {
+        if (cause instanceof EJBAccessException refused) {
+            RefusedAct.note(
+                    (HttpServletRequest) FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequest(),
+                    refused);
+            return;
+        }
+        if (cause instanceof ViewExpiredException || cause instanceof NoSuchEntry) {
             return;
         }
         Fault fault = Fault.of(cause);

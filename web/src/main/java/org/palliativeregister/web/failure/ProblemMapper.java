@@ -3,6 +3,7 @@ package org.palliativeregister.web.failure;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,12 +25,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof RuleViolation rule) {
             return problem(UNPROCESSABLE, "Unprocessable Content", say(rule.key(), rule.arguments()));
         }
-        if (thrown instanceof EJBAccessException) {
+        if (thrown instanceof EJBAccessException refused) {
+            RefusedAct.note(request, refused);
             return problem(Response.Status.FORBIDDEN, say("failure.api.forbidden"));
         }
         if (thrown instanceof NoSuchEntry) {
