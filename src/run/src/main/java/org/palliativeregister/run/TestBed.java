@@ -84,6 +84,11 @@ public final class TestBed {
         return bed;
     }
 
+    /** For a test whose server somebody else starts: tells where things are. */
+    public static TestBed prepared() {
+        return new TestBed(new Installation(Path.of(System.getProperty("testbed.home"))));
+    }
+
     private static int port(String name) {
         return Integer.getInteger("testbed.port." + name);
     }

@@ -11,12 +11,14 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
 import org.primefaces.application.exceptionhandler.ExceptionInfo;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
+import org.primefaces.csp.CspException;
 
 /** Gives every fault a number: the person sees only the number, the log has the number and the place in the code. */
 public class FaultHandler extends PrimeExceptionHandler {
@@ -31,8 +33,38 @@ public class FaultHandler extends PrimeExceptionHandler {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tellBrokenRules(faces);
+        } else if (isTampered()) {
+            refuse(faces);
+            return;
         }
         super.handle();
+    }
+
+    /** Whether the form sent another nonce than its page's, so that nothing can be drawn that the page would trust. */
+    private boolean isTampered() {
+        for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
+            for (Throwable cause = event.getContext().getException(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof CspException) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void refuse(FacesContext faces) {
+        for (Iterator<ExceptionQueuedEvent> all =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                all.hasNext(); ) {
+            all.next();
+            all.remove();
+        }
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     /** The page is shown again with its input and with the sentence of the rule. */

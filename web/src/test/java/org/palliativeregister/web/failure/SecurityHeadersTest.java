@@ -45,7 +45,7 @@ class SecurityHeadersTest {
     void every_answer_forbids_guessing_types_and_telling_where_one_came_from() throws IOException, ServletException {
         assertThat(answer("/api", Map.of()))
                 .containsEntry("X-Content-Type-Options", "nosniff")
-                .containsEntry("Referrer-Policy", "no-referrer")
+                .containsEntry("Referrer-Policy", "same-origin")
                 .containsEntry("Strict-Transport-Security", "max-age=31536000");
     }
 
