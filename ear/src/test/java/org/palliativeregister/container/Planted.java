@@ -97,6 +97,21 @@ final class Planted {
         return id;
     }
 
+    /** What a prescription said until it was amended at that time (UTC): 30 mg twice a day from and to these days. */
+    void amended(long prescription, String at, String reason, String from, String to) {
+        run(
+                "insert into prescription_amendment (id, version, created_at, created_by, changed_at, changed_by,"
+                        + " prescription_id, kind, dose, times_per_day, starts_on, ends_on, reason)"
+                        + " values (?, 1, ?, 'test', ?, 'test', ?, 'REGULAR', 30, 2, ?, ?, ?)",
+                NEXT.incrementAndGet(),
+                at,
+                at,
+                prescription,
+                from,
+                to,
+                reason);
+    }
+
     /** The number of a medicament in the book: prolonged-release morphine, 30 mg. */
     long morphine() {
         return Long.parseLong(

@@ -78,6 +78,18 @@ class ReportingIT {
     }
 
     @Test
+    void an_amendment_leaves_the_need_of_earlier_days_as_it_was() {
+        long patient = planted.patient("MALE", 1950);
+        planted.stay(patient, "C34", "2025-01-01", null);
+        long prescription = planted.prescription(patient, planted.morphine(), "2025-11-21", "2025-11-30", null);
+        planted.amended(prescription, "2025-11-11 09:00:00", "PROLONGED", "2025-11-01", "2025-11-15"); // 10 days
+        assertThat(summary().needs().get(0).quantity()).isEqualByComparingTo("40");
+        planted.amended(prescription, "2025-11-11 10:00:00", "WRITING_ERROR", "2025-11-01", "2025-11-30");
+        assertThat(summary().needs().get(0).quantity()).isEqualByComparingTo("40");
+        assertThat(summary().needs().get(0).prescriptions()).isEqualTo(1);
+    }
+
+    @Test
     void a_period_without_anybody_has_noughts_and_no_needs() {
         SummaryReport report = summary();
         assertThat(report.total()).isEqualTo(new Figures(0, 0, 0, 0, 0));

@@ -30,13 +30,18 @@ public record Quantity(BigDecimal amount, CountedIn unit) implements Serializabl
         return times(medicament, dosage, takings(dosage, 1));
     }
 
-    /** For so many days; patches are rounded up to whole ones. Null where nothing can be counted. */
+    /** For so many days; patches and millilitres are rounded up to whole ones. Null where nothing can be counted. */
     public static Quantity forDays(Medicament medicament, Dosage dosage, long days) {
         BigDecimal takings = takings(dosage, days);
-        return times(
+        Quantity needed = times(
                 medicament,
                 dosage,
                 dosage.getKind() == DosageKind.PATCH ? takings.setScale(0, RoundingMode.UP) : takings);
+        return needed != null && needed.unit() == CountedIn.MILLILITRE ? needed.rounded() : needed;
+    }
+
+    private Quantity rounded() {
+        return new Quantity(amount.setScale(0, RoundingMode.UP), unit);
     }
 
     /** For the whole life of a prescription, until it ends or was stopped. Null where nothing can be counted. */

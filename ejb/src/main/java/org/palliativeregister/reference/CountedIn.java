@@ -21,13 +21,15 @@ public enum CountedIn {
 
     /** Null for a form of which only "so much" is taken: a gel, an ointment (strength in per cent). */
     static CountedIn of(Medicament medicament) {
-        if ("%".equals(medicament.getUnit())) {
+        if (medicament.isInPercent() && !medicament.isSolution()) {
             return null;
         }
         if (medicament.isPatch()) {
             return PATCH;
         }
-        return medicament.getUnit().endsWith("/ml") ? MILLILITRE : ofForm(medicament.getFormRu());
+        return medicament.isSolution() || medicament.getUnit().endsWith("/ml")
+                ? MILLILITRE
+                : ofForm(medicament.getFormRu());
     }
 
     private static CountedIn ofForm(String form) {

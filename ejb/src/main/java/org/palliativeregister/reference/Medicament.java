@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.palliativeregister.OneLine;
 import org.palliativeregister.RegisterEntry;
 
@@ -137,9 +138,24 @@ public class Medicament extends RegisterEntry {
         retired = false;
     }
 
-    /** The unit of a dose: that of the strength without its volume, {@code mg} for {@code mg/ml}; {@code mcg/h} stays. */
+    /**
+     * The unit of a dose: that of the strength without its volume, {@code mg} for {@code mg/ml}; {@code mcg/h} stays. Of a
+     * solution in per cent one doses millilitres.
+     */
     public String getDoseUnit() {
+        if (isSolution()) {
+            return "ml";
+        }
         return unit.endsWith("/ml") ? unit.substring(0, unit.length() - 3) : unit;
+    }
+
+    boolean isInPercent() {
+        return "%".equals(unit);
+    }
+
+    /** Whether it is a liquid whose strength is in per cent: measured in millilitres, unlike a gel or an ointment. */
+    boolean isSolution() {
+        return isInPercent() && formRu.toLowerCase(Locale.ROOT).matches("(раствор|капли|суспензия|эмульсия).*");
     }
 
     /** Oral morphine equivalents are computed for it: its ATC code is that of an opioid (N02A). */
@@ -171,7 +187,10 @@ public class Medicament extends RegisterEntry {
             return null;
         }
         BigDecimal content = new BigDecimal(first);
-        return content.signum() == 0 ? null : content;
+        if (content.signum() == 0) {
+            return null;
+        }
+        return isSolution() ? BigDecimal.ONE : content;
     }
 
     public String getInnRu() {

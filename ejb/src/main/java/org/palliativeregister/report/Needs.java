@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.palliativeregister.prescription.Quantity;
 import org.palliativeregister.reference.Medicament;
 
 /** Adds up what of each medicament is needed for the days of a period. */
@@ -20,14 +19,16 @@ final class Needs {
             .thenComparing(need -> need.medicament().getUnitContent(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(need -> need.medicament().getStrength());
 
-    private final ReportPeriod period;
     private final Map<Long, List<Course>> byMedicament;
 
-    /** @param patients whose prescriptions count */
-    Needs(Collection<Course> courses, Set<Long> patients, ReportPeriod period) {
-        this.period = period;
-        byMedicament = courses.stream()
-                .filter(course -> patients.contains(course.patient()) && course.daysIn(period) > 0)
+    /**
+     * @param versions what the prescriptions say, and what the amended ones among them said before
+     * @param patients whose prescriptions count
+     */
+    Needs(Collection<CourseVersion> versions, Set<Long> patients, ReportPeriod period) {
+        byMedicament = versions.stream().collect(Collectors.groupingBy(CourseVersion::prescription)).values().stream()
+                .map(ofOne -> new Course(ofOne, period))
+                .filter(course -> patients.contains(course.patient()) && course.isInPeriod())
                 .collect(Collectors.groupingBy(Course::medicament));
     }
 
@@ -49,9 +50,8 @@ final class Needs {
 
     private BigDecimal quantity(Medicament medicament, List<Course> courses) {
         return courses.stream()
-                .map(course -> Quantity.forDays(medicament, course.dosage(), course.daysIn(period)))
+                .map(course -> course.quantity(medicament))
                 .filter(Objects::nonNull)
-                .map(Quantity::amount)
                 .reduce(BigDecimal::add)
                 .map(Needs::plain)
                 .orElse(null);

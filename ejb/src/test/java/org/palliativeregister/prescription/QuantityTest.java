@@ -27,6 +27,8 @@ class QuantityTest {
         "раствор для инъекций, 10000, IU/ml, 4000, 1, 10, 4, MILLILITRE",
         "раствор для инъекций, 4, mg/ml, 8, 1, 3, 6, MILLILITRE",
         "сироп, 667, mg/ml, 10005, 1, 30, 450, MILLILITRE",
+        "сироп, 667, mg/ml, 60000, 1, 30, 2699, MILLILITRE",
+        "раствор для приема внутрь, 2, mg/ml, 5, 1, 1, 3, MILLILITRE",
         "порошок для приготовления раствора для приема внутрь, 10, g, 10, 2, 60, 120, SACHET",
         "суппозитории ректальные, 100, mg, 100, 1, 7, 7, SUPPOSITORY",
         "лиофилизат для приготовления раствора, 40, mg, 40, 1, 5, 5, VIAL",
@@ -37,6 +39,14 @@ class QuantityTest {
         Medicament medicament = Books.medicament(form, strength, unit);
         assertThat(Quantity.forDays(medicament, Books.daily(dose, times), days))
                 .isEqualTo(new Quantity(new BigDecimal(amount), in));
+    }
+
+    @Test
+    void a_solution_in_per_cent_is_dosed_and_counted_in_millilitres() {
+        Medicament solution = Books.medicament("раствор для местного и наружного применения", "0.05", "%");
+        assertThat(solution.getDoseUnit()).isEqualTo("ml");
+        assertThat(Quantity.forDays(solution, Books.daily("10", 2), 5))
+                .isEqualTo(new Quantity(new BigDecimal("100"), CountedIn.MILLILITRE));
     }
 
     @Test

@@ -109,6 +109,11 @@ public class AmendmentForm implements Serializable {
         return isOverLimit() ? check().over() : check().within();
     }
 
+    /** What should be thought of before it is saved all the same; null for nothing. */
+    public String getDoubtful() {
+        return dosing.isComplete() ? check().split() : null;
+    }
+
     public boolean isOverLimit() {
         return dosing.isComplete() && check().isOverLimit();
     }

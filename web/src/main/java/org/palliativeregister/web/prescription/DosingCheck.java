@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.Prescription;
+import org.palliativeregister.prescription.Quantity;
+import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.Formats;
@@ -76,6 +78,15 @@ final class DosingCheck {
     private String inDay() {
         String daily = words.dose(medicament, daily());
         return dosing.isPatch() ? daily : say("prescription.check.daily", daily);
+    }
+
+    /** A sentence without its full stop where a dose would take a part of a capsule; null otherwise. */
+    String split() {
+        Quantity once = Quantity.atOnce(medicament, dosing.dosage());
+        boolean split = once != null
+                && once.unit() == CountedIn.CAPSULE
+                && once.amount().stripTrailingZeros().scale() > 0;
+        return split ? say("prescription.check.capsule", words.quantity(once)) : null;
     }
 
     private BigDecimal daily() {

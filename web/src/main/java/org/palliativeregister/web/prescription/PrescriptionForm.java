@@ -105,6 +105,11 @@ public class PrescriptionForm implements Serializable {
         return isOverLimit() ? check().over() : check().within();
     }
 
+    /** What should be thought of before it is saved all the same; null for nothing. */
+    public String getDoubtful() {
+        return isComplete() ? check().split() : null;
+    }
+
     public boolean isOverLimit() {
         return isComplete() && check().isOverLimit();
     }
