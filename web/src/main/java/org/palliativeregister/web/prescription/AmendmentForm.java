@@ -126,7 +126,7 @@ public class AmendmentForm implements Serializable {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
-    /** A moment by the clock of the server. */
+    /** A moment by the clock of the region. */
     public String moment(LocalDateTime utc) {
         return PageMessages.moment(utc);
     }

@@ -52,7 +52,7 @@ final class PageMessages {
         return formats.say("prescription.amend.changed", now.changedBy(), moment(now.changedAt()));
     }
 
-    /** A moment by the clock of the server. */
+    /** A moment by the clock of the region. */
     static String moment(LocalDateTime utc) {
         return new Formats().dateTime(utc.toInstant(ZoneOffset.UTC));
     }
