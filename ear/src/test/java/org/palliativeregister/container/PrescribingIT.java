@@ -43,8 +43,10 @@ import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.prescription.StopReason;
 import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PlaceOfCare;
+import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.reference.MedicamentBook;
 
@@ -62,6 +64,9 @@ class PrescribingIT {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private RecordKeeping records;
 
     @Inject
     private CurrentAccount currentAccount;
@@ -172,6 +177,28 @@ class PrescribingIT {
                                 () -> prescribing.amend(stopped.id(), stopped.version(), usual(), AmendReason.OTHER)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.prescription.stoppedAlready");
+    }
+
+    @Test
+    void the_prescriptions_of_whoever_leaves_the_register_end_with_the_last_day_and_do_not_start_again() {
+        long patient = patient();
+        prescribed(patient, usual());
+        prescribed(patient, regimen("25", 2, TODAY.plusDays(3), TODAY.plusDays(9), null));
+        doctor().call(() -> records.exclude(patient, version(patient), ExclusionReason.DEATH, TODAY));
+        assertThat(history(patient, HistoryFilter.ALL)).hasSize(2).allSatisfy(ended -> {
+            assertThat(ended.status()).isEqualTo(PrescriptionStatus.STOPPED);
+            assertThat(ended.stopReason()).isEqualTo(StopReason.DEATH);
+            assertThat(ended.stoppedOn()).isEqualTo(TODAY);
+        });
+        assertThatThrownBy(() -> prescribed(patient, usual())).hasMessage("rule.prescription.excluded");
+        doctor().call(() -> records.includeAgain(patient, version(patient), TODAY));
+        assertThat(history(patient, HistoryFilter.ALL))
+                .allSatisfy(ended -> assertThat(ended.status()).isEqualTo(PrescriptionStatus.STOPPED));
+        assertThat(prescribed(patient, usual()).status()).isEqualTo(PrescriptionStatus.CURRENT);
+    }
+
+    private int version(long patient) {
+        return doctor().call(() -> records.open(patient)).recordStamp().version();
     }
 
     @Test

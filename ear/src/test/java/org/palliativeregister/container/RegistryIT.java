@@ -35,6 +35,7 @@ import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.Episode;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PatientSheet;
@@ -174,12 +175,34 @@ class RegistryIT {
                 .isFalse();
     }
 
+    @Test
+    void whoever_comes_back_is_on_the_register_again_and_both_stays_are_kept() {
+        Patient patient = admit(surname(), snils());
+        exclude(patient);
+        LocalDate today = RegionTime.today();
+        assertThatThrownBy(() -> includeAgain(patient, today.minusDays(1)))
+                .hasMessage("rule.record.includedBeforeExcluded");
+        assertThatThrownBy(() -> includeAgain(patient, today.plusDays(1))).hasMessage("rule.record.inFuture");
+        includeAgain(patient, today);
+        PatientSheet sheet = doctor().call(() -> recordKeeping.open(patient.getId()));
+        assertThat(sheet.summary().active()).isTrue();
+        assertThat(sheet.episodes()).extracting(Episode::getExcludedOn).containsExactly(today, null);
+        assertThatThrownBy(() -> includeAgain(patient, today)).hasMessage("rule.record.includedAlready");
+    }
+
+    private void includeAgain(Patient patient, LocalDate on) {
+        doctor().call(() -> recordKeeping.includeAgain(patient.getId(), version(patient), on));
+    }
+
     private void exclude(Patient patient) {
-        int version = doctor().call(() -> recordKeeping.open(patient.getId()))
+        doctor().call(() -> recordKeeping.exclude(
+                patient.getId(), version(patient), ExclusionReason.MOVED_AWAY, RegionTime.today()));
+    }
+
+    private int version(Patient patient) {
+        return doctor().call(() -> recordKeeping.open(patient.getId()))
                 .recordStamp()
                 .version();
-        doctor().call(() ->
-                recordKeeping.exclude(patient.getId(), version, ExclusionReason.MOVED_AWAY, RegionTime.today()));
     }
 
     @Test

@@ -99,6 +99,14 @@ class Prescriptions {
                 .getResultList();
     }
 
+    /** Neither stopped nor over on the day, begun or not. */
+    List<Prescription> lastingBeyond(long patientId, LocalDate day) {
+        return query(WITH + " where p.patient.id = :patient and p.stoppedOn is null and p.endsOn > :day")
+                .setParameter("patient", patientId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     List<Prescription> chosen(long patientId, Collection<Long> ids) {
         return query(WITH + " where p.patient.id = :patient and p.id in :ids" + NEWEST_FIRST)
                 .setParameter("patient", patientId)

@@ -81,6 +81,10 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
         status = RecordStatus.EXCLUDED;
     }
 
+    void includeAgain() {
+        status = RecordStatus.ACTIVE;
+    }
+
     @Override
     public long patientId() {
         return patient.getId();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,9 @@ public class RecordKeeping {
 
     @Inject
     private CurrentAccount caller;
+
+    @Inject
+    private Event<PatientExcluded> exclusions;
 
     /** @throws NoSuchEntry when there is no such patient, or none in scope */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
@@ -127,7 +131,7 @@ public class RecordKeeping {
     }
 
     /**
-     * Takes the patient off the register.
+     * Takes the patient off the register; who listens to {@link PatientExcluded} ends what was running.
      *
      * @param on last day on it, not in the future
      */
@@ -141,6 +145,31 @@ public class RecordKeeping {
                 .orElseThrow(() -> new RuleViolation("rule.record.excludedAlready"))
                 .exclude(on, reason);
         record.exclude();
+        passports.noteChange(patientId);
+        exclusions.fire(new PatientExcluded(patientId, on, reason));
+        return record;
+    }
+
+    /**
+     * Takes a patient who was excluded onto the register again, in the same institution and with the same diagnosis.
+     *
+     * @param on first day, neither before the last day of the stay before nor in the future
+     */
+    public MedicalRecord includeAgain(long patientId, int readVersion, LocalDate on) {
+        MedicalRecord record = findRecord(patientId);
+        record.requireVersion(readVersion);
+        Episode before = last(episodes.of(List.of(patientId)));
+        if (before == null || before.getExcludedOn() == null) {
+            throw new RuleViolation("rule.record.includedAlready");
+        }
+        if (on.isAfter(RegionTime.today())) {
+            throw new RuleViolation("rule.record.inFuture");
+        }
+        if (on.isBefore(before.getExcludedOn())) {
+            throw new RuleViolation("rule.record.includedBeforeExcluded");
+        }
+        record.includeAgain();
+        episodes.add(new Episode(record.getPatient(), record.getInstitution(), record.getDiagnosis(), on));
         passports.noteChange(patientId);
         return record;
     }

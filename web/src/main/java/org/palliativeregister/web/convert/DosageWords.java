@@ -66,7 +66,7 @@ public class DosageWords {
 
     /** Substance, form and strength, as the book names it. */
     public String medicament(Medicament medicament) {
-        return substance(medicament) + ", " + form(medicament) + ", " + strength(medicament);
+        return medicament == null ? "" : substance(medicament) + ", " + form(medicament) + ", " + strength(medicament);
     }
 
     /** A unit of strength or dose; one that the texts do not know stays as it is. */

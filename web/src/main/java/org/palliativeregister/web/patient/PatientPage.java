@@ -1,5 +1,8 @@
 package org.palliativeregister.web.patient;
 
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,6 +56,7 @@ public class PatientPage implements Serializable {
     private boolean editing;
     private ExclusionReason exclusionReason;
     private LocalDate excludedOn = RegionTime.today();
+    private LocalDate includedOn = RegionTime.today();
 
     /** Opens the patient of the address. */
     public void open() {
@@ -107,6 +111,12 @@ public class PatientPage implements Serializable {
         return anew();
     }
 
+    public String includeAgain() {
+        recordKeeping.includeAgain(number(), sheet.recordStamp().version(), includedOn);
+        Notice.done("record.included");
+        return anew();
+    }
+
     public List<Diagnosis> suggest(String typed) {
         return diagnoses.findMatching(typed, SUGGESTIONS);
     }
@@ -117,6 +127,13 @@ public class PatientPage implements Serializable {
 
     public List<AllergyState> getAllergyStates() {
         return List.of(AllergyState.values());
+    }
+
+    /** Whether the form as it was sent says that there are allergies; asked while it is checked, before it is taken over. */
+    public boolean isAllergiesToName() {
+        UIViewRoot view = FacesContext.getCurrentInstance().getViewRoot();
+        return view.findComponent(":form:allergyState") instanceof UIInput state
+                && state.getValue() == AllergyState.PRESENT;
     }
 
     public List<ExclusionReason> getReasons() {
@@ -158,6 +175,14 @@ public class PatientPage implements Serializable {
 
     public void setExclusionReason(ExclusionReason reason) {
         exclusionReason = reason;
+    }
+
+    public LocalDate getIncludedOn() {
+        return includedOn;
+    }
+
+    public void setIncludedOn(LocalDate on) {
+        includedOn = on;
     }
 
     public LocalDate getExcludedOn() {

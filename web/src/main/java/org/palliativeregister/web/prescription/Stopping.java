@@ -2,6 +2,7 @@ package org.palliativeregister.web.prescription;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
@@ -27,8 +28,8 @@ public class Stopping implements Serializable {
     }
 
     /** The reasons to choose from. */
-    public StopReason[] getReasons() {
-        return StopReason.values();
+    public List<StopReason> getReasons() {
+        return StopReason.choices();
     }
 
     public PrescriptionSummary getPrescription() {
