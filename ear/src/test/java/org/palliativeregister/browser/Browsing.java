@@ -1,9 +1,6 @@
 package org.palliativeregister.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -34,13 +31,18 @@ final class Browsing implements ExecutionCondition, ParameterResolver, AfterEach
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Page.class || type == TestBed.class;
+        return type == Page.class || type == TestBed.class || type == Visitors.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestBed bed = bed(context);
-        return parameter.getParameter().getType() == TestBed.class ? bed : newPage(bed, context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == TestBed.class) {
+            return bed(context);
+        }
+        return type == Visitors.class
+                ? visitors(context)
+                : visitors(context).stranger().page();
     }
 
     private static TestBed bed(ExtensionContext context) {
@@ -49,22 +51,24 @@ final class Browsing implements ExecutionCondition, ParameterResolver, AfterEach
                 .getOrComputeIfAbsent(TestBed.class, key -> TestBed.start(), TestBed.class);
     }
 
-    private static Page newPage(TestBed bed, ExtensionContext context) {
-        Browser browser = context.getRoot()
+    private static Visitors visitors(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(SPACE)
-                .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
-                .browser();
-        BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(bed.address())
-                .setIgnoreHTTPSErrors(true)
-                .setLocale("ru-RU"));
-        context.getStore(SPACE).put(BrowserContext.class, fresh);
-        return fresh.newPage();
+                .getOrComputeIfAbsent(
+                        Visitors.class, key -> new Visitors(chromium(context), bed(context)), Visitors.class);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(SPACE)
+                .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Optional.ofNullable(context.getStore(SPACE).get(BrowserContext.class, BrowserContext.class))
-                .ifPresent(BrowserContext::close);
+        if (context.getExecutionException().isPresent()) {
+            visitors(context).picture(context.getRequiredTestMethod().getName());
+        }
+        visitors(context).leave();
     }
 }

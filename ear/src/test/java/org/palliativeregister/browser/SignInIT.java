@@ -3,12 +3,16 @@ package org.palliativeregister.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.palliativeregister.run.TestBed;
 
 @InBrowser
 class SignInIT {
+    private static final String WRONG = "Имя пользователя или пароль не подходят";
 
     @Test
     void whoever_comes_without_having_signed_in_is_asked_for_name_and_password(Page page) {
@@ -22,5 +26,79 @@ class SignInIT {
     @Test
     void the_register_that_is_tested_is_the_built_one_byte_for_byte(TestBed bed) {
         Assertions.assertThat(bed.deployedEar()).hasSameBinaryContentAs(bed.builtEar());
+    }
+
+    @Test
+    void whoever_signs_in_lands_where_he_wanted_to_go(Visitors visitors) {
+        SignInPage visitor = new SignInPage(visitors.stranger());
+        visitor.go("/report/reports.xhtml?from=01.02.2026&to=28.02.2026");
+
+        visitor.signIn(Staff.DOCTOR, visitors.staff().password(Staff.DOCTOR));
+
+        visitor.waitForPath("/report/reports.xhtml?from=01.02.2026&to=28.02.2026");
+    }
+
+    @Test
+    void a_session_that_lives_leads_from_the_front_door_to_home(Visitors visitors) {
+        RegisterPage doctor = visitors.as(Staff.DOCTOR);
+
+        doctor.go("/");
+
+        assertThat(doctor.page().locator("header nav a[aria-current='page']")).hasText("Главная");
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_a_sentence_that_does_not_say_what_was_wrong(Visitors visitors) {
+        SignInPage visitor = new SignInPage(visitors.stranger()).open();
+
+        visitor.signIn(visitors.staff().like(Staff.DOCTOR, "ru", "light"), "wrong");
+        visitor.waitForText(WRONG);
+        visitor.signIn("nobody-" + Invented.number(8), "wrong");
+        visitor.waitForText(WRONG);
+    }
+
+    @Test
+    void after_five_wrong_passwords_the_right_one_does_not_open_either(Visitors visitors) {
+        SignInPage visitor = new SignInPage(visitors.stranger()).open();
+        String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+
+        for (int i = 0; i < 5; i++) {
+            visitor.signIn(login, "wrong");
+        }
+        visitor.signIn(login, visitors.staff().password(login));
+
+        visitor.waitForText("Вход закрыт на 15 минут");
+        visitor.waitForPath("/session/authorization.xhtml");
+    }
+
+    @Test
+    void whoever_signs_out_is_out_also_by_the_back_button(Visitors visitors) {
+        RegisterPage user = visitors.as(visitors.staff().like(Staff.DOCTOR, "ru", "light"));
+        user.go("/search/patient-search.xhtml");
+
+        user.openUserMenu();
+        user.at("user:signOut").click();
+
+        user.waitForText("Вы вышли из регистра");
+        user.page().goBack();
+        user.waitForPath("/session/authorization.xhtml");
+    }
+
+    @Test
+    void a_session_that_ended_without_work_says_so(TestBed bed, Visitors visitors) throws SQLException {
+        String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        RegisterPage user = visitors.as(login);
+        try (Connection connection = bed.connect();
+                PreparedStatement idle =
+                        connection.prepareStatement("update sign_in join account on account.id = account_id"
+                                + " set last_seen_at = last_seen_at - interval 1 hour where login = ?")) {
+            idle.setString(1, login);
+            idle.executeUpdate();
+        }
+
+        user.go("/search/patient-search.xhtml");
+
+        user.waitForPath("/session/authorization.xhtml");
+        user.waitForText("Сеанс завершён: 15 минут без работы.");
     }
 }

@@ -76,9 +76,15 @@ public final class TestBed {
         Database.stop(installation);
     }
 
-    /** Starts the server with the EAR on it; returns when the register answers. The server ends with this process. */
+    /**
+     * Starts the server with the EAR on it; returns when the register answers. The server ends with this process. With
+     * the system property {@code testbed.running} a register that runs already is taken as it is.
+     */
     public static TestBed start() {
         TestBed bed = new TestBed(new Installation(Path.of(System.getProperty("testbed.home"))));
+        if (Boolean.getBoolean("testbed.running")) {
+            return bed;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(bed.server::stop));
         bed.server.start(bed.ear, System.getProperty("testbed.database"));
         return bed;

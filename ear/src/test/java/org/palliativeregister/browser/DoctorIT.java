@@ -1,0 +1,163 @@
+package org.palliativeregister.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a doctor does in the register. */
+@InBrowser
+class DoctorIT {
+    private RegisterPage doctor;
+
+    @BeforeEach
+    void sign_in(Visitors visitors) {
+        doctor = visitors.as(Staff.DOCTOR);
+    }
+
+    @Test
+    void a_patient_who_was_registered_is_found_by_first_letters_and_by_number() {
+        String surname = Invented.surname();
+        new NewPatientPage(doctor).register(surname);
+        String number = new PatientPage(doctor).number();
+        SearchPage search = new SearchPage(doctor).open();
+
+        search.search(surname.substring(0, 6)).waitForOnly(surname);
+        search.search(number).waitForOnly(surname);
+        search.openFirst();
+
+        assertThat(doctor.page().locator("h1")).containsText(surname);
+    }
+
+    @Test
+    void a_patient_is_found_by_the_insurance_number() {
+        String surname = Invented.surname();
+        String snils = Invented.snils();
+        new NewPatientPage(doctor).open().fill(surname, snils).save();
+        doctor.waitForPath("/patient/patient.xhtml");
+
+        new SearchPage(doctor).open().search(snils).waitForOnly(surname);
+    }
+
+    @Test
+    void a_corrected_passport_stands_on_the_page_of_the_patient() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        PatientPage page = new PatientPage(doctor).openPassport(patient);
+
+        String surname = Invented.surname();
+        page.type("form:surname", surname);
+        page.type("form:address", "Выдуманная улица, 1");
+        page.savePassport();
+
+        page.waitForPath("/patient/patient.xhtml");
+        assertThat(page.page().locator("h1")).containsText(surname);
+        page.waitForText("Выдуманная улица, 1");
+    }
+
+    @Test
+    void a_patient_who_stands_in_the_register_already_is_shown_before_another_of_the_same_name_is_registered() {
+        String surname = Invented.surname();
+        String snils = Invented.snils();
+        NewPatientPage page = new NewPatientPage(doctor);
+        page.open().fill(surname, snils).save();
+        page.waitForPath("/patient/patient.xhtml");
+
+        page.open().fill(surname, snils).save();
+
+        assertThat(page.page().locator("[id='same-title']")).isVisible();
+    }
+
+    @Test
+    void what_was_written_in_the_record_stands_there_after_the_page_is_opened_again() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        PatientPage page = new PatientPage(doctor).open(patient);
+
+        page.editRecord().note("Выдумано <b>&\"'").saveRecord();
+
+        page.open(patient).waitForText("Выдумано <b>&\"'");
+    }
+
+    @Test
+    void a_prescription_that_is_amended_keeps_what_stood_before() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        PrescriptionPage page = new PrescriptionPage(doctor);
+        page.open(patient).medicament("морфин", "10").dose("10", 2);
+        assertThat(page.words()).contains("10 мг").contains("2 раза");
+        page.save();
+        page.waitForPath("/prescription/history.xhtml");
+
+        new HistoryPage(doctor).amend(0);
+        page.dose("20", 2).reason(1).save();
+        page.waitForPath("/prescription/history.xhtml");
+
+        assertThat(new HistoryPage(doctor).rows().first()).containsText("20 мг");
+        new HistoryPage(doctor).amend(0);
+        assertThat(page.at("form:earlier")).containsText("10 мг");
+    }
+
+    @Test
+    void a_stopped_prescription_says_why_and_is_found_by_its_state() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        new PrescriptionPage(doctor).prescribe(patient);
+        new PrescriptionPage(doctor).prescribe(patient);
+        HistoryPage history = new HistoryPage(doctor).open(patient);
+
+        history.askToStop(0).stop(1, "Выдуманное пояснение");
+
+        history.waitForText("Выдуманное пояснение");
+        history.filter("Отменено");
+        assertThat(history.rows()).hasCount(1);
+        assertThat(history.rows().first()).containsText("Выдуманное пояснение");
+        history.filter("Действует");
+        assertThat(history.rows()).hasCount(1);
+    }
+
+    @Test
+    void the_pdf_of_a_group_of_prescriptions_has_those_that_were_chosen() {
+        String surname = Invented.surname();
+        String patient = new NewPatientPage(doctor).register(surname);
+        PrescriptionPage prescription = new PrescriptionPage(doctor);
+        prescription.open(patient).medicament("морфин", "10").dose("11", 2).save();
+        prescription.waitForPath("/prescription/history.xhtml");
+        prescription.open(patient).medicament("морфин", "10").dose("12", 2).save();
+        prescription.waitForPath("/prescription/history.xhtml");
+        HistoryPage history = new HistoryPage(doctor).open(patient);
+        String chosen = history.rows().first().innerText().contains("11 мг") ? "11 мг" : "12 мг";
+
+        String pdf = history.choose(0).pdf();
+
+        assertThat(pdf).contains(surname).contains(chosen).doesNotContain(chosen.equals("11 мг") ? "12 мг" : "11 мг");
+    }
+
+    @Test
+    void the_summary_and_its_pdf_give_the_same_figures() {
+        ReportsPage reports = new ReportsPage(doctor).open().show("01.01.2026", "30.09.2026");
+
+        assertThat(reports.figures()).hasSizeGreaterThanOrEqualTo(4);
+        String pdf = reports.pdf();
+        assertThat(pdf).contains("01.01.2026").contains("30.09.2026");
+        assertThat(reports.figures().subList(0, 4))
+                .allSatisfy(figure -> assertThat(pdf).contains(figure.replace('\u00a0', ' ')));
+    }
+
+    @Test
+    void an_excluded_patient_can_be_prescribed_nothing_until_included_again() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        PatientPage page = new PatientPage(doctor).open(patient);
+        page.askToExclude();
+        page.choose("exclude-form:reason", 1);
+        page.press("exclude-form:doExclude");
+
+        assertThat(page.page().locator(".patient.dead")).isVisible();
+        new PrescriptionPage(doctor).open(patient);
+        assertThat(page.at("form:save")).hasCount(0);
+
+        page.open(patient);
+        page.page().locator("[id$='askInclude']").click();
+        page.press("include-form:doInclude");
+
+        assertThat(page.page().locator(".patient:not(.dead)")).isVisible();
+        new PrescriptionPage(doctor).prescribe(patient);
+    }
+}

@@ -1,0 +1,53 @@
+package org.palliativeregister.browser;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.palliativeregister.run.TestBed;
+
+/** The number of rows and the checksum of every table, but for those that only record who came and looked. */
+record Fingerprint(Map<String, String> tables) {
+    private static final Set<String> TRACES =
+            Set.of("audit_entry", "sign_in", "failed_sign_in", "flyway_schema_history");
+
+    static Fingerprint of(TestBed bed) {
+        Map<String, String> tables = new TreeMap<>();
+        try (Connection connection = bed.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : names(statement)) {
+                tables.put(
+                        table,
+                        one(statement, "select count(*) from " + table, 1) + " rows, checksum "
+                                + one(statement, "checksum table " + table, 2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Fingerprint(tables);
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("show full tables where table_type = 'BASE TABLE'")) {
+            while (rows.next()) {
+                if (!TRACES.contains(rows.getString(1))) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String one(Statement statement, String sql, int column) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(column);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.palliativeregister.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Whatever page of the register stands in the browser, and what can be done on each of them. */
+class RegisterPage {
+    private static final String QUIET =
+            "() => document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
+    private static final String SAID = ".msg.dng, .ui-message-error, .messages .msg.warn, .ui-growl-item";
+    private static final String FORGET = "() => document.querySelectorAll('" + SAID + "').forEach(one => one.remove())";
+    private static final String ANSWERED =
+            "from => location.href !== from || document.querySelector('" + SAID + "') !== null";
+
+    private final Page page;
+
+    RegisterPage(Page page) {
+        this.page = page;
+    }
+
+    RegisterPage(RegisterPage other) {
+        this(other.page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void go(String path) {
+        page.navigate(path);
+        settle();
+    }
+
+    Locator at(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    /** Waits until no request is under way. */
+    void settle() {
+        page.waitForFunction(QUIET);
+    }
+
+    void type(String id, String text) {
+        at(id).fill(text);
+    }
+
+    /** Puts in what a keyboard could not: without the browser's limit of characters. */
+    void put(String id, String text) {
+        at(id).evaluate("(field, text) => { field.removeAttribute('maxlength'); field.value = text }", text);
+    }
+
+    /** @param date as 24.11.2026 */
+    void date(String id, String date) {
+        Locator field = at(id + "_input");
+        field.click();
+        field.press("Control+A");
+        field.press("Delete");
+        field.pressSequentially(date.replace(".", ""));
+        field.press("Tab");
+        settle();
+    }
+
+    void dose(String id, String number) {
+        at(id).fill(number);
+        at(id).press("Tab");
+        settle();
+    }
+
+    /** Chooses from a closed list the first that has this text in it. */
+    void choose(String id, String text) {
+        unfold(id).filter(new Locator.FilterOptions().setHasText(text)).first().dispatchEvent("click");
+        settle();
+    }
+
+    /** Chooses from a closed list by place; 0 is the first, which often is no choice. */
+    void choose(String id, int place) {
+        unfold(id).nth(place).dispatchEvent("click");
+        settle();
+    }
+
+    /** Without moving the page, because a list folds when the page moves under it. */
+    private Locator unfold(String id) {
+        at(id).locator(".ui-selectonemenu-trigger").dispatchEvent("click");
+        return at(id + "_items").locator("li");
+    }
+
+    /** One of a row of buttons or boxes. */
+    void mark(String id, int place) {
+        at(id).locator("input").nth(place).check();
+        settle();
+    }
+
+    /** Types the beginning and takes the first suggestion that has this text in it. */
+    void complete(String id, String beginning, String wanted) {
+        Locator field = at(id + "_input");
+        field.fill(beginning + "x");
+        field.press("Backspace");
+        Locator item = at(id + "_panel")
+                .locator(".ui-autocomplete-item")
+                .filter(new Locator.FilterOptions().setHasText(wanted))
+                .first();
+        settle();
+        item.waitFor();
+        item.dispatchEvent("click");
+        field.press("Tab");
+        settle();
+    }
+
+    void press(String id) {
+        at(id).click();
+        settle();
+    }
+
+    /** Presses and waits for what is said of it: the page is left, an error or a warning, or a notice. */
+    void save(String button) {
+        page.evaluate(FORGET);
+        String from = page.url();
+        at(button).click();
+        page.waitForFunction(ANSWERED, from);
+        settle();
+    }
+
+    /** Whether the last saving was refused. */
+    boolean isRefused() {
+        return page.locator(".msg.dng, .ui-message-error").count() > 0;
+    }
+
+    String value(String id) {
+        return at(id).inputValue();
+    }
+
+    /** At any field: two days of a period are told at the second. */
+    List<String> errors() {
+        return page.locator(".field .ui-message-error").allTextContents();
+    }
+
+    String error(String id) {
+        return at(id + "-error").textContent().strip();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    void waitForPath(String path) {
+        waitForUrl(url -> url.contains(path));
+    }
+
+    void waitForUrl(Predicate<String> wanted) {
+        page.waitForURL(wanted);
+        settle();
+    }
+
+    /** Waits until nothing on the page moves or fades any more. */
+    void stand() {
+        page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
+    }
+
+    void waitForText(String text) {
+        assertThat(page.locator("body")).containsText(text);
+    }
+
+    /** The number after {@code id=} or {@code patient=} in the address. */
+    String entry() {
+        return page.url().replaceAll(".*[?&](?:id|patient)=(\\d+).*", "$1");
+    }
+
+    /** The text of the PDF that the button gives. */
+    String pdf(String button) {
+        Download download = page.waitForDownload(at(button)::click);
+        try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void openUserMenu() {
+        page.locator("details.menu:has([id='user']) summary").click();
+    }
+}

@@ -1,0 +1,134 @@
+package org.palliativeregister.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Two people have the same form open; one saves first. The other is told what was changed and keeps his input. */
+@InBrowser
+class StaleTabIT {
+
+    @Test
+    void of_a_passport(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+
+        meet(first, second, page -> new PatientPage(page).openPassport(patient), "form:address", "form:phone");
+    }
+
+    @Test
+    void of_a_record(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+
+        meet(
+                first,
+                second,
+                page -> new PatientPage(page).open(patient).editRecord(),
+                "form:note",
+                "form:allergies",
+                page -> page.mark("form:allergyState", 2));
+    }
+
+    @Test
+    void of_a_prescription(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+        new PrescriptionPage(first).prescribe(patient);
+        first.page().locator("a[href*='/prescription/amend']").first().click();
+        first.waitForPath("/prescription/amend.xhtml");
+        String address = "/prescription/amend.xhtml?id=" + first.entry();
+        second.go(address);
+
+        new PrescriptionPage(first).dose("20", 2).reason(1).save();
+        first.waitForPath("/prescription/history.xhtml");
+        second.type("form:note", "После еды, выдумано");
+        new PrescriptionPage(second).reason(1).save();
+
+        Locator warning = second.page().locator(".msg.warn").first();
+        warning.waitFor();
+        assertThat(second.page().locator(".msg.warn").allInnerTexts().toString().replace('\u00a0', ' '))
+                .contains("20 мг");
+        assertThat(second.value("form:note")).isEqualTo("После еды, выдумано");
+        second.press("form:save");
+        second.waitForPath("/prescription/history.xhtml");
+        second.waitForText("После еды, выдумано");
+    }
+
+    @Test
+    void of_an_account(Visitors visitors) {
+        String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
+        RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
+        new AdministrationPage(first).find("/account/users", login).openFirst();
+        String address = "/account/user.xhtml?id=" + first.entry();
+
+        meet(first, second, page -> page.go(address), "form:fullName", "form:position");
+    }
+
+    @Test
+    void of_a_medicament(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
+        RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
+        AdministrationPage administration = new AdministrationPage(first);
+        String name = "Вымыслин" + Invented.surname().toLowerCase(Locale.ROOT);
+        administration.newMedicament(name).waitForPath("/reference/medicaments.xhtml");
+        administration.find("/reference/medicaments", name).openFirst();
+        String address = "/reference/medicament.xhtml?id=" + first.entry();
+
+        meet(first, second, page -> page.go(address), "form:omeSource", "form:innEn");
+    }
+
+    @Test
+    void of_an_institution(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
+        RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
+        AdministrationPage administration = new AdministrationPage(first);
+        String name = "Хоспис " + Invented.surname();
+        administration.newInstitution(name).waitForPath("/institution/institutions.xhtml");
+        administration.find("/institution/institutions", name).openFirst();
+        String address = "/institution/institution.xhtml?id=" + first.entry();
+
+        meet(first, second, page -> page.go(address), "form:name", "form:shortName");
+    }
+
+    private static void meet(
+            RegisterPage first, RegisterPage second, Consumer<RegisterPage> open, String his, String hers) {
+        meet(first, second, open, his, hers, page -> {});
+    }
+
+    /** @param more what the second does beside typing */
+    private static void meet(
+            RegisterPage first,
+            RegisterPage second,
+            Consumer<RegisterPage> open,
+            String his,
+            String hers,
+            Consumer<RegisterPage> more) {
+        String firstWords = "Первое " + Invented.surname();
+        String secondWords = "Второе " + Invented.surname();
+        open.accept(first);
+        open.accept(second);
+
+        first.type(his, firstWords);
+        first.save("form:save");
+        second.type(hers, secondWords);
+        more.accept(second);
+        second.press("form:save");
+
+        second.page().locator(".msg.warn").first().waitFor();
+        assertThat(second.page().locator(".msg.warn").allInnerTexts().toString().replace('\u00a0', ' '))
+                .as("what the first changed")
+                .contains(firstWords);
+        assertThat(second.value(hers)).as("what the second typed").isEqualTo(secondWords);
+        second.save("form:save");
+        open.accept(second);
+        assertThat(second.value(hers)).isEqualTo(secondWords);
+    }
+}
