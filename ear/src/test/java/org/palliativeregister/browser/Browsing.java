@@ -61,7 +61,8 @@ final class Browsing implements ExecutionCondition, ParameterResolver, AfterEach
     private static Chromium chromium(ExtensionContext context) {
         return context.getRoot()
                 .getStore(SPACE)
-                .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+                .getOrComputeIfAbsent(
+                        Chromium.class, key -> new Chromium(bed(context).certificate()), Chromium.class);
     }
 
     @Override

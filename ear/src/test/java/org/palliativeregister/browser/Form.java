@@ -48,10 +48,6 @@ record Form(String name, String who, Consumer<RegisterPage> open, String save, b
                 text("form:contact", 300));
     }
 
-    private static List<Input> dosing() {
-        return List.of(number("form:dose"), date("form:from"), date("form:to"), text("form:note", 1000));
-    }
-
     private static Form form(
             String name, String who, Consumer<RegisterPage> open, String save, boolean drill, List<Input> inputs) {
         return new Form(name, who, open, save, drill, inputs);
@@ -120,13 +116,17 @@ record Form(String name, String who, Consumer<RegisterPage> open, String save, b
                 form(
                         "new prescription",
                         Staff.DOCTOR,
-                        page -> new PrescriptionPage(page)
-                                .open(samples.patient())
-                                .medicament("N02AA01", "10")
-                                .dose("10", 2),
+                        page -> newPrescription(page, samples).dose("10", 2),
                         "form:save",
                         false,
-                        dosing()),
+                        List.of(suggested("form:medicament"), number("form:dose"), date("form:from"), date("form:to"))),
+                form(
+                        "new prescription without a dose",
+                        Staff.DOCTOR,
+                        page -> newPrescription(page, samples),
+                        "form:save",
+                        true,
+                        List.of(text("form:note", 1000))),
                 form(
                         "amendment",
                         Staff.DOCTOR,
@@ -136,7 +136,7 @@ record Form(String name, String who, Consumer<RegisterPage> open, String save, b
                         },
                         "form:save",
                         false,
-                        dosing()),
+                        List.of(number("form:dose"), date("form:from"), date("form:to"), text("form:note", 1000))),
                 form(
                         "stopping",
                         Staff.DOCTOR,
@@ -151,6 +151,10 @@ record Form(String name, String who, Consumer<RegisterPage> open, String save, b
                         "params:show",
                         false,
                         List.of(date("params:from"), date("params:to"))));
+    }
+
+    private static PrescriptionPage newPrescription(RegisterPage page, Samples samples) {
+        return new PrescriptionPage(page).open(samples.patient()).medicament("N02AA01", "10");
     }
 
     private static List<Form> administration(Samples samples) {

@@ -18,7 +18,10 @@ class RegisterPage {
     private static final String QUIET =
             "() => document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
     private static final String SAID = ".msg.dng, .ui-message-error, .messages .msg.warn, .ui-growl-item";
-    private static final String FORGET = "() => document.querySelectorAll('" + SAID + "').forEach(one => one.remove())";
+    /** What stood at a field keeps its place: an answer may renew it by its id. */
+    private static final String FORGET = "() => document.querySelectorAll('" + SAID + "').forEach(one => {"
+            + " if (!one.id) { one.remove() } one.classList.remove('ui-message-error', 'dng', 'warn'); one.textContent = '' })";
+
     private static final String ANSWERED =
             "from => location.href !== from || document.querySelector('" + SAID + "') !== null";
 

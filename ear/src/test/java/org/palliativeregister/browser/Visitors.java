@@ -22,7 +22,6 @@ final class Visitors {
     private final TestBed bed;
     private final Staff staff;
     private final Map<String, String> signIns = new HashMap<>();
-    private final Map<String, BrowserContext> looks = new HashMap<>();
     private final List<BrowserContext> open = new ArrayList<>();
 
     Visitors(Chromium chromium, TestBed bed) {
@@ -46,18 +45,11 @@ final class Visitors {
         return open(signIns.computeIfAbsent(login, this::signIn));
     }
 
-    /** Somebody like the other with a language and a theme; the same browser each time, a new page. */
-    Page like(String who, String language, String theme) {
-        return looks.computeIfAbsent(who + language + theme, key -> look(who, language, theme))
-                .newPage();
-    }
-
-    private BrowserContext look(String who, String language, String theme) {
-        BrowserContext context = who.equals(Staff.STRANGER)
-                ? stranger().page().context()
-                : as(staff.like(who, language, theme)).page().context();
-        context.addCookies(List.of(cookie("language", language), cookie("theme", theme)));
-        return context;
+    /** Somebody like the other with a language and a theme. */
+    RegisterPage like(String who, String language, String theme) {
+        RegisterPage visitor = who.equals(Staff.STRANGER) ? stranger() : as(staff.like(who, language, theme));
+        visitor.page().context().addCookies(List.of(cookie("language", language), cookie("theme", theme)));
+        return visitor;
     }
 
     private Cookie cookie(String name, String value) {
@@ -75,7 +67,6 @@ final class Visitors {
         BrowserContext fresh = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(bed.address())
-                        .setIgnoreHTTPSErrors(true)
                         .setLocale("ru-RU")
                         .setViewportSize(1440, 900)
                         .setReducedMotion(ReducedMotion.REDUCE)
@@ -103,6 +94,5 @@ final class Visitors {
     void leave() {
         open.forEach(BrowserContext::close);
         open.clear();
-        looks.clear();
     }
 }

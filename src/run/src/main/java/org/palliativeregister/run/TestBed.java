@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -128,6 +131,17 @@ public final class TestBed {
             throw new IllegalStateException(e);
         }
         return passwords.getProperty(login);
+    }
+
+    /** What the register shows who connects: made for this installation, signed by nobody. */
+    public Certificate certificate() {
+        char[] password = installation.secrets().get("certificate").toCharArray();
+        try {
+            return KeyStore.getInstance(installation.certificate().toFile(), password)
+                    .getCertificate("https");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As the owner of the schema: tests look at rows behind the register's back. */
