@@ -91,10 +91,13 @@ class AccessibilityIT {
         private static List<String> violations(Page page) {
             AxeRunOptions onlyViolations = new AxeRunOptions();
             onlyViolations.setResultTypes(List.of("violations"));
-            return new AxeBuilder(page)
-                    .options(onlyViolations).withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                            .map(Gallery::describe)
-                            .toList();
+            AxeBuilder axe =
+                    new AxeBuilder(page).options(onlyViolations).withTags(WCAG).setLegacyMode(true);
+            // What lies behind an open dialog is out of reach, and is looked at in the other states.
+            if (page.locator(".ui-dialog[role]:visible").count() > 0) {
+                axe.exclude("main");
+            }
+            return axe.analyze().getViolations().stream().map(Gallery::describe).toList();
         }
 
         private static String describe(Rule rule) {
