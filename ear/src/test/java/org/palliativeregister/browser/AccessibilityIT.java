@@ -24,6 +24,8 @@ import org.palliativeregister.run.TestBed;
  */
 @InBrowser
 class AccessibilityIT {
+    private static final String DIALOG = ".ui-dialog[role]:visible";
+    private static final String ERROR = ".ui-message-error:visible, .msg.dng:visible";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
     @Test
@@ -71,6 +73,12 @@ class AccessibilityIT {
             shown.settle();
             shown.stand();
             SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(page.locator(DIALOG).count() > 0)
+                    .as("a dialog is open")
+                    .isEqualTo(state.name().startsWith("dialog"));
+            softly.assertThat(page.locator(ERROR).count() > 0)
+                    .as("an error is shown")
+                    .isEqualTo(state.name().endsWith("errors") || state.name().equals("refused"));
             softly.assertThat(page.url()).as("the address").contains(view);
             softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
             softly.assertThat(violations(page)).as("axe").isEmpty();
@@ -94,7 +102,7 @@ class AccessibilityIT {
             AxeBuilder axe =
                     new AxeBuilder(page).options(onlyViolations).withTags(WCAG).setLegacyMode(true);
             // What lies behind an open dialog is out of reach, and is looked at in the other states.
-            if (page.locator(".ui-dialog[role]:visible").count() > 0) {
+            if (page.locator(DIALOG).count() > 0) {
                 axe.exclude("main");
             }
             return axe.analyze().getViolations().stream().map(Gallery::describe).toList();

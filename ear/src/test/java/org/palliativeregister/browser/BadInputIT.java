@@ -56,6 +56,7 @@ class BadInputIT {
                 if (!open) {
                     form.open().accept(page);
                 }
+                // A failed attempt leaves a form in which nothing else should be tried.
                 open = false;
                 attempt(input, bad);
                 open = true;
