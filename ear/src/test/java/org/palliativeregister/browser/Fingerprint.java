@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.palliativeregister.run.TestBed;
 
 /** The number of rows and the checksum of every table, but for those that only record who came and looked. */
@@ -20,12 +21,9 @@ record Fingerprint(Map<String, String> tables) {
         Map<String, String> tables = new TreeMap<>();
         try (Connection connection = bed.connect();
                 Statement statement = connection.createStatement()) {
-            for (String table : names(statement)) {
-                tables.put(
-                        table,
-                        one(statement, "select count(*) from " + table, 1) + " rows, checksum "
-                                + one(statement, "checksum table " + table, 2));
-            }
+            List<String> names = names(statement);
+            add(tables, statement, names.stream().map(Fingerprint::count).collect(Collectors.joining(" union all ")));
+            add(tables, statement, "checksum table " + String.join(", ", names));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -44,10 +42,16 @@ record Fingerprint(Map<String, String> tables) {
         return names;
     }
 
-    private static String one(Statement statement, String sql, int column) throws SQLException {
+    /** With the name of the schema, as {@code checksum table} writes it. */
+    private static String count(String table) {
+        return "select concat(database(), '." + table + "'), count(*) from " + table;
+    }
+
+    private static void add(Map<String, String> tables, Statement statement, String sql) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(column);
+            while (rows.next()) {
+                tables.merge(rows.getString(1), rows.getString(2), (count, sum) -> count + " rows, checksum " + sum);
+            }
         }
     }
 }

@@ -58,9 +58,10 @@ public class SecurityHeaders extends HttpFilter {
         return request.getServletPath().startsWith(RESOURCES);
     }
 
-    /** What comes inside PrimeFaces has its version in the address and may be kept; our own resources change with us. */
+    /** What comes inside PrimeFaces has its version in the address, our own resources their content. */
     private static boolean isVersioned(HttpServletRequest request) {
-        return "primefaces".equals(request.getParameter("ln")) && request.getParameter("v") != null;
+        return "primefaces".equals(request.getParameter("ln")) && request.getParameter("v") != null
+                || request.getParameter(OwnResources.CONTENT) != null;
     }
 
     /** Faces would have every resource kept for a week. */

@@ -28,7 +28,15 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void our_own_resources_are_asked_for_again_whatever_faces_says() throws IOException, ServletException {
+    void our_own_resources_are_kept_as_long_as_their_content_is_the_same() throws IOException, ServletException {
+        Map<String, String> parameters = Map.of("ln", "register", "content", "0123456789ab");
+        assertThat(answer("/jakarta.faces.resource/register.css.xhtml", parameters))
+                .containsEntry("Cache-Control", "max-age=604800");
+    }
+
+    @Test
+    void our_own_resources_without_their_content_in_the_address_are_asked_for_again()
+            throws IOException, ServletException {
         Map<String, String> parameters = Map.of("ln", "primefaces-register", "v", "15.0.13");
         assertThat(answer("/jakarta.faces.resource/theme.css.xhtml", parameters))
                 .containsEntry("Cache-Control", "no-cache");
