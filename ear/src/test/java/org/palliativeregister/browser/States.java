@@ -141,6 +141,7 @@ final class States {
                 "/report/reports",
                 doctor("at first", "", page -> {}),
                 doctor("filled", "?from=01.01.2026&to=30.09.2026", page -> {}),
+                doctor("empty", "?from=01.01.2015&to=31.01.2015", page -> {}),
                 doctor("address with errors", "?from=01.01.1990&to=31.01.1990", page -> {}),
                 doctor("errors", "", page -> new ReportsPage(page).show("31.12.2026", "01.01.2026")));
     }
