@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
@@ -94,7 +95,8 @@ public class Prescribing {
 
     private PrescriptionSummary written(Prescription prescription) {
         prescriptions.flush();
-        return PrescriptionSummary.of(prescription, RegionTime.today());
+        Course course = prescriptions.courses(List.of(prescription)).get(prescription.getId());
+        return PrescriptionSummary.of(prescription, course, RegionTime.today());
     }
 
     private MedicalRecord onRegister(long patientId) {

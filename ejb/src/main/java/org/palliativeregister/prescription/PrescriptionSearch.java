@@ -6,7 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
@@ -44,7 +47,7 @@ public class PrescriptionSearch {
 
     /** @throws NoSuchEntry when there is none of that number, or its patient is not in scope */
     public PrescriptionSummary open(long id) {
-        return PrescriptionSummary.of(inScope(id), RegionTime.today());
+        return summaries(List.of(inScope(id))).get(0);
     }
 
     /**
@@ -91,6 +94,17 @@ public class PrescriptionSearch {
         return summaries(prescriptions.opioidsWithoutLaxative(caller.findScope(), on));
     }
 
+    /**
+     * How what was prescribed in institutions is taken, as far as it has or had a day from {@code from} to {@code to};
+     * nothing of institutions that are not in scope.
+     */
+    @PermitAll
+    public List<Course> findCourses(Set<Long> institutions, LocalDate from, LocalDate to) {
+        Set<Long> within = new HashSet<>(institutions);
+        within.retainAll(caller.findScope());
+        return within.isEmpty() ? List.of() : prescriptions.courses(within, from, to);
+    }
+
     private Prescription inScope(long id) {
         Prescription prescription = prescriptions.get(id);
         if (prescription == null) {
@@ -100,10 +114,11 @@ public class PrescriptionSearch {
         return prescription;
     }
 
-    private static List<PrescriptionSummary> summaries(List<Prescription> found) {
+    private List<PrescriptionSummary> summaries(List<Prescription> found) {
         LocalDate today = RegionTime.today();
+        Map<Long, Course> courses = prescriptions.courses(found);
         return found.stream()
-                .map(prescription -> PrescriptionSummary.of(prescription, today))
+                .map(prescription -> PrescriptionSummary.of(prescription, courses.get(prescription.getId()), today))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.palliativeregister.reference.Medicament;
  * @param status on the day it was read
  * @param prescriber full name of who wrote it
  * @param institution short name of where it was written
- * @param quantity for its whole life; null where nothing can be counted
+ * @param quantity for its whole life, each day by what was said on it ({@link Course}); null where nothing can be counted
  * @param remarks free texts, opened
  * @param changedBy login of who wrote it last
  * @param changedAt when, UTC
@@ -39,7 +39,7 @@ public record PrescriptionSummary(
         LocalDateTime changedAt)
         implements ConcernsPatient, Serializable {
 
-    static PrescriptionSummary of(Prescription prescription, LocalDate today) {
+    static PrescriptionSummary of(Prescription prescription, Course course, LocalDate today) {
         return new PrescriptionSummary(
                 prescription.getId(),
                 prescription.patientId(),
@@ -54,7 +54,7 @@ public record PrescriptionSummary(
                 prescription.getStopReason(),
                 prescription.getPrescriber().getFullName(),
                 prescription.getInstitution().getShortName(),
-                Quantity.of(prescription),
+                course.quantity(prescription.getMedicament()),
                 new Remarks(prescription.getNote(), prescription.getStopNote()),
                 prescription.getChangedBy(),
                 prescription.getChangedAt());

@@ -5,8 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class Prescriptions {
@@ -16,6 +21,17 @@ class Prescriptions {
     private static final String CURRENT = " p.stoppedOn is null and p.startsOn <= :day and p.endsOn >= :day";
     private static final String IN_SCOPE = " exists (select r from MedicalRecord r where r.patient = p.patient"
             + " and r.status = org.palliativeregister.record.RecordStatus.ACTIVE and r.institution.id in :scope)";
+    private static final String VERSION =
+            "select new org.palliativeregister.prescription.CourseVersion(p.id, p.patient.id,"
+                    + " p.medicament.id, %1$s.dosage.kind, %1$s.dosage.dose, %1$s.dosage.timesPerDay, %1$s.dosage.intervalHours,"
+                    + " %1$s.startsOn, %1$s.endsOn, p.stoppedOn, p.stopReason%2$s) from %3$s where ";
+    private static final String SAYS = VERSION.formatted("p", "", "Prescription p");
+    private static final String SAID =
+            VERSION.formatted("a", ", a.createdAt, a.reason", "PrescriptionAmendment a join a.prescription p");
+    private static final String NEEDED = "p.institution.id in :institutions"
+            + " and (p.startsOn <= :to and p.endsOn >= :from or exists (select f.id from PrescriptionAmendment f"
+            + " where f.prescription = p and f.startsOn <= :to and f.endsOn >= :from))"
+            + " and (p.stoppedOn is null or p.stoppedOn >= :from)";
     private static final String NEWEST_FIRST = " order by p.startsOn desc, p.id desc";
 
     @PersistenceContext
@@ -46,6 +62,40 @@ class Prescriptions {
                         PrescriptionAmendment.class)
                 .setParameter("id", prescriptionId)
                 .getResultList();
+    }
+
+    /** How each of them is taken, by their numbers; what they said before is read at once. */
+    Map<Long, Course> courses(Collection<Prescription> prescriptions) {
+        List<CourseVersion> versions =
+                prescriptions.stream().map(CourseVersion::of).collect(Collectors.toCollection(ArrayList::new));
+        if (!prescriptions.isEmpty()) {
+            versions.addAll(entityManager
+                    .createQuery(SAID + "p.id in :ids", CourseVersion.class)
+                    .setParameter(
+                            "ids",
+                            prescriptions.stream().map(Prescription::getId).toList())
+                    .getResultList());
+        }
+        return courses(versions).collect(Collectors.toMap(Course::prescription, Function.identity()));
+    }
+
+    /** Of prescriptions written in one of the institutions that have or had a day in the period. */
+    List<Course> courses(Collection<Long> institutions, LocalDate from, LocalDate to) {
+        return courses(Stream.of(SAYS, SAID)
+                        .flatMap(version -> entityManager
+                                .createQuery(version + NEEDED, CourseVersion.class)
+                                .setParameter("institutions", institutions)
+                                .setParameter("from", from)
+                                .setParameter("to", to)
+                                .getResultList()
+                                .stream())
+                        .toList())
+                .toList();
+    }
+
+    private static Stream<Course> courses(List<CourseVersion> versions) {
+        return versions.stream().collect(Collectors.groupingBy(CourseVersion::prescription)).values().stream()
+                .map(Course::new);
     }
 
     List<Prescription> history(long patientId, HistoryFilter filter, LocalDate today, int first, int max) {

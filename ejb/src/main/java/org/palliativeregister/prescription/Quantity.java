@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
 
@@ -32,37 +30,32 @@ public record Quantity(BigDecimal amount, CountedIn unit) implements Serializabl
 
     /** For so many days; patches and millilitres are rounded up to whole ones. Null where nothing can be counted. */
     public static Quantity forDays(Medicament medicament, Dosage dosage, long days) {
+        Quantity taken = taken(medicament, dosage, days);
+        return taken == null ? null : taken.handedOut();
+    }
+
+    /** Nothing of it; null where nothing can be counted. */
+    static Quantity none(Medicament medicament) {
+        return medicament.getUnitContent() == null ? null : new Quantity(BigDecimal.ZERO, medicament.getCountedIn());
+    }
+
+    /** For so many days; patches are whole, millilitres as they are measured. Null where nothing can be counted. */
+    static Quantity taken(Medicament medicament, Dosage dosage, long days) {
         BigDecimal takings = takings(dosage, days);
-        Quantity needed = times(
+        return times(
                 medicament,
                 dosage,
                 dosage.getKind() == DosageKind.PATCH ? takings.setScale(0, RoundingMode.UP) : takings);
-        return needed != null && needed.unit() == CountedIn.MILLILITRE ? needed.rounded() : needed;
     }
 
-    private Quantity rounded() {
-        return new Quantity(amount.setScale(0, RoundingMode.UP), unit);
+    /** Rounded up to whole millilitres; of anything else, the same. */
+    Quantity handedOut() {
+        return unit == CountedIn.MILLILITRE ? new Quantity(amount.setScale(0, RoundingMode.UP), unit) : this;
     }
 
-    /** For the whole life of a prescription, until it ends or was stopped. Null where nothing can be counted. */
-    public static Quantity of(Prescription prescription) {
-        return within(prescription, prescription.getStartsOn(), prescription.getEndsOn());
-    }
-
-    /** For the days of a prescription that lie inside a period. Null where nothing can be counted. */
-    public static Quantity within(Prescription prescription, LocalDate from, LocalDate to) {
-        return forDays(prescription.getMedicament(), prescription.getDosage(), coveredDays(prescription, from, to));
-    }
-
-    /** Days of a prescription inside a period, both ends counted; 0 when it was withdrawn before it began. */
-    public static long coveredDays(Prescription prescription, LocalDate from, LocalDate to) {
-        return coveredDays(prescription.getStartsOn(), prescription.lastDay(), from, to);
-    }
-
-    static long coveredDays(LocalDate startsOn, LocalDate lastDay, LocalDate from, LocalDate to) {
-        LocalDate first = startsOn.isAfter(from) ? startsOn : from;
-        LocalDate last = lastDay.isBefore(to) ? lastDay : to;
-        return last.isBefore(first) ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
+    /** Both together, of the same medicament. */
+    public Quantity plus(Quantity other) {
+        return new Quantity(plain(amount.add(other.amount)), unit);
     }
 
     private static BigDecimal takings(Dosage dosage, long days) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.palliativeregister.prescription.Course;
+import org.palliativeregister.prescription.Quantity;
 import org.palliativeregister.reference.Medicament;
 
 /** Adds up what of each medicament is needed for the days of a period. */
@@ -19,16 +21,17 @@ final class Needs {
             .thenComparing(need -> need.medicament().getUnitContent(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(need -> need.medicament().getStrength());
 
+    private final ReportPeriod period;
     private final Map<Long, List<Course>> byMedicament;
 
     /**
-     * @param versions what the prescriptions say, and what the amended ones among them said before
+     * @param courses of prescriptions, also such that have no day in the period
      * @param patients whose prescriptions count
      */
-    Needs(Collection<CourseVersion> versions, Set<Long> patients, ReportPeriod period) {
-        byMedicament = versions.stream().collect(Collectors.groupingBy(CourseVersion::prescription)).values().stream()
-                .map(ofOne -> new Course(ofOne, period))
-                .filter(course -> patients.contains(course.patient()) && course.isInPeriod())
+    Needs(Collection<Course> courses, Set<Long> patients, ReportPeriod period) {
+        this.period = period;
+        byMedicament = courses.stream()
+                .filter(course -> patients.contains(course.patient()) && course.covers(period.from(), period.to()))
                 .collect(Collectors.groupingBy(Course::medicament));
     }
 
@@ -50,15 +53,10 @@ final class Needs {
 
     private BigDecimal quantity(Medicament medicament, List<Course> courses) {
         return courses.stream()
-                .map(course -> course.quantity(medicament))
+                .map(course -> course.quantity(medicament, period.from(), period.to()))
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .map(Needs::plain)
+                .reduce(Quantity::plus)
+                .map(Quantity::amount)
                 .orElse(null);
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

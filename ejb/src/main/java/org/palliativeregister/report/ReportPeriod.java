@@ -3,7 +3,6 @@ package org.palliativeregister.report;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palliativeregister.RegionTime;
@@ -48,13 +47,6 @@ public record ReportPeriod(LocalDate from, LocalDate to) implements Serializable
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
-    }
-
-    /** Days of the period among those from {@code first} to {@code last}, both counted; 0 when none is. */
-    public int daysOf(LocalDate first, LocalDate last) {
-        LocalDate start = first.isBefore(from) ? from : first;
-        LocalDate end = last.isAfter(to) ? to : last;
-        return end.isBefore(start) ? 0 : (int) ChronoUnit.DAYS.between(start, end) + 1;
     }
 
     /** The last day of each month of the period, at most the last {@code most} of them; the last one is its end. */

@@ -19,6 +19,7 @@ import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.Sex;
+import org.palliativeregister.prescription.Course;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.record.ExclusionReason;
@@ -127,7 +128,9 @@ public class Reporting {
     }
 
     private List<MedicamentNeed> needs(SummaryParameters asked, Set<Long> institutions, Set<Long> patients) {
-        Needs needs = new Needs(figures.courses(institutions, asked.period()), patients, asked.period());
+        ReportPeriod period = asked.period();
+        List<Course> courses = prescriptions.findCourses(institutions, period.from(), period.to());
+        Needs needs = new Needs(courses, patients, period);
         return needs.of(figures.medicaments(needs.medicaments()));
     }
 

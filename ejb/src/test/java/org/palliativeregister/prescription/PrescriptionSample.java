@@ -3,6 +3,7 @@ package org.palliativeregister.prescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.reference.Medicament;
 
@@ -41,7 +42,7 @@ public final class PrescriptionSample {
                 reason,
                 "Громова Елена Андреевна",
                 "Хоспис",
-                Quantity.forDays(medicament, dosage, Quantity.coveredDays(from, last, from, to)),
+                Quantity.forDays(medicament, dosage, ChronoUnit.DAYS.between(from, last) + 1),
                 new Remarks(ConfidentialText.of(note), ConfidentialText.of(stopNote)),
                 "gromova",
                 LocalDateTime.of(2026, 11, 1, 9, 0));

@@ -3,7 +3,6 @@ package org.palliativeregister.prescription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +10,6 @@ import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
 
 class QuantityTest {
-
-    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
 
     @ParameterizedTest(name = "{0}: {3} {2}, {4} × {5} days = {6} {7}")
     @CsvSource({
@@ -93,45 +90,5 @@ class QuantityTest {
     void a_strength_with_a_comma_is_read_as_well() {
         assertThat(Quantity.atOnce(Books.tablets("0,5"), Books.daily("1", 1)).amount())
                 .isEqualByComparingTo("2");
-    }
-
-    @Test
-    void both_ends_of_a_prescription_are_taken() {
-        Prescription prescription =
-                Books.prescription(Books.tablets("10"), Books.daily("10", 2), FIRST, FIRST.plusDays(9));
-        assertThat(Quantity.of(prescription).amount()).isEqualByComparingTo("20");
-    }
-
-    @ParameterizedTest(name = "{0} to {1}: {2} days")
-    @CsvSource({
-        "2026-11-01, 2026-11-10, 10",
-        "2026-10-01, 2026-12-31, 10",
-        "2026-11-10, 2026-11-30, 1",
-        "2026-10-01, 2026-11-01, 1",
-        "2026-11-03, 2026-11-05, 3",
-        "2026-11-11, 2026-11-30, 0",
-        "2026-10-01, 2026-10-31, 0"
-    })
-    void only_days_inside_the_period_are_covered(LocalDate from, LocalDate to, int days) {
-        Prescription prescription =
-                Books.prescription(Books.tablets("10"), Books.daily("10", 2), FIRST, FIRST.plusDays(9));
-        assertThat(Quantity.coveredDays(prescription, from, to)).isEqualTo(days);
-        assertThat(Quantity.within(prescription, from, to).amount()).isEqualByComparingTo(String.valueOf(days * 2));
-    }
-
-    @Test
-    void a_stopped_prescription_covers_the_day_on_which_it_was_stopped_and_none_after() {
-        Prescription prescription =
-                Books.prescription(Books.tablets("10"), Books.daily("10", 1), FIRST, FIRST.plusDays(29));
-        prescription.stop(FIRST.plusDays(4), StopReason.SIDE_EFFECT, null);
-        assertThat(Quantity.of(prescription).amount()).isEqualByComparingTo("5");
-    }
-
-    @Test
-    void a_withdrawn_prescription_covers_no_day() {
-        Prescription prescription =
-                Books.prescription(Books.tablets("10"), Books.daily("10", 1), FIRST, FIRST.plusDays(29));
-        prescription.stop(FIRST.minusDays(3), StopReason.WRITTEN_IN_ERROR, null);
-        assertThat(Quantity.of(prescription).amount()).isZero();
     }
 }

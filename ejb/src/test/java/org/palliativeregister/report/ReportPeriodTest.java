@@ -13,7 +13,7 @@ class ReportPeriodTest {
 
     @Test
     void a_period_may_be_one_day_and_ten_years() {
-        assertThat(new ReportPeriod(DAY, DAY).daysOf(DAY, DAY)).isEqualTo(1);
+        assertThat(new ReportPeriod(DAY, DAY).to()).isEqualTo(DAY);
         assertThat(new ReportPeriod(DAY.minusYears(10).plusDays(1), DAY).from()).isEqualTo("2016-11-25");
     }
 
