@@ -140,6 +140,36 @@ class PdfEqualsDatabaseIT {
         note("summary-of-nobody: total " + total() + ", nothing prescribed: in PDF and database alike");
     }
 
+    @Test
+    void an_amended_prescription_shows_the_same_amount_in_the_group_and_in_the_summary() throws IOException {
+        long patient = anyPatient();
+        planted.stay(patient, "C34", "2025-11-01", "2025-11-30");
+        long id = planted.prescription(patient, planted.morphine(), "2025-11-01", "2025-11-30", null);
+        planted.amended(id, "2025-11-16 09:00:00", "DOSE_REDUCED", "2025-11-01", "2025-11-30", 60);
+        planted.amended(id, "2025-11-16 09:05:00", "DOSE_INCREASED", "2025-11-01", "2025-11-30", 90);
+        planted.amended(id, "2025-11-20 09:00:00", "PROLONGED", "2025-11-01", "2025-11-25");
+        String amount = "90"; // 15 × 4 + 15 × 2
+        PdfFile group = group("group-amended", new PrescriptionChoice(patient, Set.of(id)));
+        try (PdfReading pdf = new PdfReading(group.content())) {
+            assertThat(pdf.rows())
+                    .filteredOn(row -> row.size() == 7 && "1".equals(row.get(0)))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get(4)).isEqualTo(amount + " табл."));
+        }
+        try (PdfReading pdf = new PdfReading(summary("summary-amended").content())) {
+            assertThat(pdf.rows())
+                    .contains(List.of(
+                            "Морфин",
+                            "таблетки с пролонгированным высвобождением",
+                            "30 мг",
+                            "табл.",
+                            "1",
+                            "1",
+                            amount));
+        }
+        note("amended: " + amount + " tablets in the group and in the summary");
+    }
+
     private PrescriptionChoice edges(long patient) {
         long morphine = planted.morphine();
         Set<Long> ids = new HashSet<>();
@@ -158,9 +188,7 @@ class PdfEqualsDatabaseIT {
 
     private void compareGroup(String name, Planting planting) throws IOException {
         PrescriptionChoice choice = planting.plant();
-        PdfFile file = Caller.signedIn("gromova", Permission.RECORDS, Permission.PATIENTS)
-                .call(() -> reporting.printPrescriptions(choice));
-        keep(name, file);
+        PdfFile file = group(name, choice);
         List<List<String>> expected = lines();
         try (PdfReading pdf = new PdfReading(file.content())) {
             List<List<String>> printed = pdf.rows().stream()
@@ -169,6 +197,13 @@ class PdfEqualsDatabaseIT {
             assertThat(printed).isEqualTo(expected);
         }
         note(name + ": " + expected.size() + " prescriptions, 7 columns each: PDF and database are equal");
+    }
+
+    private PdfFile group(String name, PrescriptionChoice choice) throws IOException {
+        PdfFile file = Caller.signedIn("gromova", Permission.RECORDS, Permission.PATIENTS)
+                .call(() -> reporting.printPrescriptions(choice));
+        keep(name, file);
+        return file;
     }
 
     private List<List<String>> lines() {

@@ -99,14 +99,20 @@ final class Planted {
 
     /** What a prescription said until it was amended at that time (UTC): 30 mg twice a day from and to these days. */
     void amended(long prescription, String at, String reason, String from, String to) {
+        amended(prescription, at, reason, from, to, 30);
+    }
+
+    /** The same with another dose, mg. */
+    void amended(long prescription, String at, String reason, String from, String to, int dose) {
         run(
                 "insert into prescription_amendment (id, version, created_at, created_by, changed_at, changed_by,"
                         + " prescription_id, kind, dose, times_per_day, starts_on, ends_on, reason)"
-                        + " values (?, 1, ?, 'test', ?, 'test', ?, 'REGULAR', 30, 2, ?, ?, ?)",
+                        + " values (?, 1, ?, 'test', ?, 'test', ?, 'REGULAR', ?, 2, ?, ?, ?)",
                 NEXT.incrementAndGet(),
                 at,
                 at,
                 prescription,
+                dose,
                 from,
                 to,
                 reason);
