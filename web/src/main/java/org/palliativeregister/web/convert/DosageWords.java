@@ -147,14 +147,18 @@ public class DosageWords {
                 formats.plural("convert.days", days));
     }
 
-    /** The whole prescription as one reads it aloud. */
+    /** A new prescription as one reads it aloud, with how much is needed in all. */
     public String sentence(Medicament medicament, Regimen regimen) {
-        String once = atOnce(medicament, regimen.dosage());
         String needed = quantity(Quantity.forDays(medicament, regimen.dosage(), regimen.days()));
+        return order(medicament, regimen) + (needed == null ? "" : " " + formats.say("prescription.needed", needed));
+    }
+
+    /** What is ordered as one reads it aloud; of an amendment, of which the days before count by what was said then. */
+    public String order(Medicament medicament, Regimen regimen) {
+        String once = atOnce(medicament, regimen.dosage());
         return medicament(medicament)
                 + ". " + dosage(medicament, regimen.dosage())
                 + (once == null ? "" : " " + formats.say("prescription.once", once))
-                + ", " + period(regimen.from(), regimen.to())
-                + (needed == null ? "." : ". " + formats.say("prescription.needed", needed));
+                + ", " + period(regimen.from(), regimen.to()) + ".";
     }
 }

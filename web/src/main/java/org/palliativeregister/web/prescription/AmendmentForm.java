@@ -98,7 +98,7 @@ public class AmendmentForm implements Serializable {
 
     /** The prescription in words; null while it is incomplete. */
     public String getSentence() {
-        return dosing.isComplete() ? new DosageWords(locale()).sentence(read.medicament(), dosing.regimen()) : null;
+        return dosing.isComplete() ? new DosageWords(locale()).order(read.medicament(), dosing.regimen()) : null;
     }
 
     /** The dose of a day against the limit, in words; null while it is incomplete. */
