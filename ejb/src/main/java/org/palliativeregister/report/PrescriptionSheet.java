@@ -37,7 +37,7 @@ final class PrescriptionSheet {
                 wording.say("report.prescriptions.subject", report.number()),
                 wording.say("report.prescriptions.title"),
                 facts(),
-                List.of(grid()),
+                List.of(grid(), new Sheet.Notes(List.of(wording.say("report.note.quantity")))),
                 wording.say("report.signature"),
                 wording.say("report.prescriptions.footer", report.number(), report.preparedBy(), moment()),
                 wording.say("report.page"));

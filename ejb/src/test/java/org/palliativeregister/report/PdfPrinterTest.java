@@ -65,6 +65,14 @@ class PdfPrinterTest {
     }
 
     @Test
+    void a_note_says_which_days_the_quantity_is_for() throws IOException {
+        try (PdfReading pdf = read(PrescriptionSheet.print(three(), RUSSIAN))) {
+            assertThat(pdf.text().replaceAll("\\s+", " "))
+                    .contains("Количество – за весь срок назначения", "с этого дня – по новым");
+        }
+    }
+
+    @Test
     void cyrillic_is_found_by_a_search() throws IOException {
         try (PdfReading pdf = read(PrescriptionSheet.print(three(), RUSSIAN))) {
             assertThat(pdf.text()).contains("Ёлкина-Вяйнемёйнен", "крапивница", "Морфин", "стр. 1 из 1");
