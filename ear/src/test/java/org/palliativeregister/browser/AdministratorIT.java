@@ -69,6 +69,7 @@ class AdministratorIT {
     void an_institution_is_added_changed_and_retired() {
         String name = "Хоспис " + Invented.surname();
         administration.newInstitution(name).waitForPath("/institution/institutions.xhtml");
+        assertRefusedAt("form:name", name, administration.newInstitution(name));
 
         administration.find("/institution/institutions", name).openFirst();
         String changed = name + " новый";
@@ -85,6 +86,7 @@ class AdministratorIT {
     void a_medicament_is_added_changed_and_retired_and_then_cannot_be_prescribed(Visitors visitors) {
         String name = "Вымыслин" + Invented.surname().toLowerCase(Locale.ROOT);
         administration.newMedicament(name).waitForPath("/reference/medicaments.xhtml");
+        assertRefusedAt("form:innRu", name, administration.newMedicament(name));
 
         administration.find("/reference/medicaments", name).openFirst();
         administration.dose("form:maxDailyDose", "20");
@@ -101,6 +103,12 @@ class AdministratorIT {
         page.type("form:medicament_input", name + "x");
         page.at("form:medicament_input").press("Backspace");
         page.waitForText("В справочнике такого нет");
+    }
+
+    /** What is there already is told at the field, which keeps what was typed. */
+    private static void assertRefusedAt(String field, String typed, AdministrationPage page) {
+        assertThat(page.error(field)).contains(typed);
+        assertThat(page.value(field)).isEqualTo(typed);
     }
 
     @Test

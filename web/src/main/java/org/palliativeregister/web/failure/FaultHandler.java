@@ -3,6 +3,7 @@ package org.palliativeregister.web.failure;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -72,13 +73,24 @@ public class FaultHandler extends PrimeExceptionHandler {
         for (Iterator<ExceptionQueuedEvent> all =
                         getUnhandledExceptionQueuedEvents().iterator();
                 all.hasNext(); ) {
-            Optional<FacesMessage> sentence =
-                    Refusal.sentence(all.next().getContext().getException(), language(faces));
-            if (sentence.isPresent()) {
-                faces.addMessage(null, sentence.get());
-                faces.validationFailed();
+            Optional<Refusal> refusal = Refusal.of(all.next().getContext().getException(), language(faces));
+            if (refusal.isPresent()) {
+                tell(faces, refusal.get());
                 all.remove();
             }
+        }
+    }
+
+    /** At the field that the page names for the rule, otherwise at the head of the page. */
+    private static void tell(FacesContext faces, Refusal refusal) {
+        Optional<UIInput> field =
+                faces.getViewRoot() == null ? Optional.empty() : FieldError.telling(faces.getViewRoot(), refusal.key());
+        if (field.isPresent()) {
+            FieldError.tell(field.get(), refusal.sentence());
+        } else {
+            String sentence = refusal.sentence();
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            faces.validationFailed();
         }
     }
 

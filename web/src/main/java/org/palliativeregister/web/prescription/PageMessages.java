@@ -2,13 +2,14 @@ package org.palliativeregister.web.prescription;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.convert.Converter;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.FieldError;
 
 /** What the pages of prescriptions tell, and what their addresses say. */
 final class PageMessages {
@@ -21,29 +22,10 @@ final class PageMessages {
      * @return whether there was any
      */
     static boolean refuse(String form, Map<String, String> errors) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        errors.forEach((field, sentence) -> {
-            String id = form + ":" + field;
-            faces.addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-            faces.validationFailed();
-            keepTyped(faces, id);
-        });
+        UIViewRoot page = FacesContext.getCurrentInstance().getViewRoot();
+        errors.forEach(
+                (field, sentence) -> FieldError.tell((UIInput) page.findComponent(":" + form + ":" + field), sentence));
         return !errors.isEmpty();
-    }
-
-    /** A field with an error is drawn from what was submitted, and that is gone once it has been taken over. */
-    private static void keepTyped(FacesContext faces, String id) {
-        if (faces.getViewRoot().findComponent(":" + id) instanceof UIInput input) {
-            input.setSubmittedValue(typed(faces, input));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String typed(FacesContext faces, UIInput input) {
-        Converter<Object> converter = input.getConverter();
-        return converter == null
-                ? String.valueOf(input.getValue())
-                : converter.getAsString(faces, input, input.getValue());
     }
 
     /** Who changed a prescription meanwhile, and when. */

@@ -20,6 +20,7 @@ import org.palliativeregister.report.Reporting;
 import org.palliativeregister.report.SummaryParameters;
 import org.palliativeregister.report.SummaryReport;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.FieldError;
 import org.palliativeregister.web.session.CurrentUser;
 
 /** The page of the summary: its parameters stand in its address, so that a bookmark shows the same report again. */
@@ -56,7 +57,7 @@ public class ReportsPage implements Serializable {
             shown = query.parameters();
             read();
         } else {
-            refuse(broken, "params:to");
+            refuse(say(broken));
         }
     }
 
@@ -80,9 +81,7 @@ public class ReportsPage implements Serializable {
         RuleViolation broken = ReportPeriod.broken((LocalDate) from.getValue(), (LocalDate) to.getValue());
         if (broken != null) {
             UIInput field = "rule.report.tooLongAgo".equals(broken.key()) ? from : to;
-            field.setValid(false);
-            field.setSubmittedValue(new Formats(locale()).date((LocalDate) field.getValue()));
-            refuse(broken, field.getClientId());
+            FieldError.tell(field, say(broken));
         }
     }
 
@@ -90,11 +89,15 @@ public class ReportsPage implements Serializable {
         return (UIInput) form.findComponent(id);
     }
 
-    private void refuse(RuleViolation broken, String field) {
+    /** Before the page has any fields: the address asked for no period. */
+    private static void refuse(String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String sentence = new Formats(locale()).say(broken.key(), broken.arguments());
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.addMessage("params:to", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         faces.validationFailed();
+    }
+
+    private String say(RuleViolation broken) {
+        return new Formats(locale()).say(broken.key(), broken.arguments());
     }
 
     /** The address of the report that is asked for. */

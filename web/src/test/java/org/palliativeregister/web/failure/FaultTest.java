@@ -26,8 +26,7 @@ class FaultTest {
     @Test
     void a_broken_rule_is_told_as_a_sentence_wherever_it_is_wrapped() {
         FacesException thrown = new FacesException(new RuleViolation("shell.failedTitle", "x"));
-        assertThat(Refusal.sentence(thrown, Locale.ENGLISH)).get().satisfies(message -> assertThat(message.getSummary())
-                .isEqualTo("Error: x"));
-        assertThat(Refusal.sentence(new FacesException("x"), Locale.ENGLISH)).isEmpty();
+        assertThat(Refusal.of(thrown, Locale.ENGLISH)).contains(new Refusal("shell.failedTitle", "Error: x"));
+        assertThat(Refusal.of(new FacesException("x"), Locale.ENGLISH)).isEmpty();
     }
 }

@@ -91,7 +91,7 @@ class TextsTest {
 
     @Test
     void every_key_that_a_view_names_has_a_text() throws IOException {
-        Pattern inView = Pattern.compile("text\\['([^']+)'\\]");
+        Pattern inView = Pattern.compile("(?:text\\['|name=\"tells\" value=\")([^'\"]+)['\"]");
         Set<String> missing = new TreeSet<>();
         for (Path view : sources(Path.of("src/main/webapp"), ".xhtml")) {
             Matcher keys = inView.matcher(Files.readString(view));
