@@ -57,9 +57,9 @@ class RegisterPage {
         at(id).fill(text);
     }
 
-    /** Puts in what a keyboard could not: without the browser's limit of characters. */
+    /** Puts in what a keyboard could not: control characters, or letters where a mask takes digits. */
     void put(String id, String text) {
-        at(id).evaluate("(field, text) => { field.removeAttribute('maxlength'); field.value = text }", text);
+        at(id).evaluate("(field, text) => { field.value = text }", text);
     }
 
     /** @param date as 24.11.2026 */
