@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palliativeregister.Page;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
@@ -50,16 +51,33 @@ public class Attention {
 
     /** Of the caller's institutions, by reason, the most urgent first, with how many patients there are. */
     public AttentionSummary today() {
-        LocalDate today = RegionTime.today();
         return new AttentionSummary(
-                group(prescriptions.findEnding(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN))),
-                group(onePerPatient(prescriptions.findOpioidsWithoutLaxative(today))),
-                allergiesUnknown(),
-                counts(today.minusDays(COUNTED_DAYS - 1L)));
+                group(AttentionReason.ENDING, 0, MOST_SHOWN),
+                group(AttentionReason.LAXATIVE, 0, MOST_SHOWN),
+                group(AttentionReason.ALLERGIES, 0, MOST_SHOWN),
+                counts(RegionTime.today().minusDays(COUNTED_DAYS - 1L)));
     }
 
-    private AttentionGroup group(List<PrescriptionSummary> found) {
-        List<PrescriptionSummary> shown = found.stream().limit(MOST_SHOWN).toList();
+    /** A page of all who need attention for one reason, in the same order. */
+    public AttentionGroup page(AttentionReason reason, int number) {
+        return group(reason, Page.start(number), Page.SIZE);
+    }
+
+    private AttentionGroup group(AttentionReason reason, int start, int most) {
+        LocalDate today = RegionTime.today();
+        return switch (reason) {
+            case ENDING ->
+                group(
+                        prescriptions.findEnding(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN)),
+                        start,
+                        most);
+            case LAXATIVE -> group(onePerPatient(prescriptions.findOpioidsWithoutLaxative(today)), start, most);
+            case ALLERGIES -> allergiesUnknown(start, most);
+        };
+    }
+
+    private AttentionGroup group(List<PrescriptionSummary> found, int start, int most) {
+        List<PrescriptionSummary> shown = found.stream().skip(start).limit(most).toList();
         Map<Long, PatientSummary> patients =
                 patients(shown.stream().map(PrescriptionSummary::patientId).toList());
         List<AttentionItem> items = shown.stream()
@@ -78,9 +96,9 @@ public class Attention {
         return found.stream().filter(each -> seen.add(each.patientId())).toList();
     }
 
-    private AttentionGroup allergiesUnknown() {
+    private AttentionGroup allergiesUnknown(int start, int most) {
         Set<Long> scope = caller.findScope();
-        List<AttentionItem> items = records.findSummaries(census.allergiesUnknown(scope, MOST_SHOWN)).stream()
+        List<AttentionItem> items = records.findSummaries(census.allergiesUnknown(scope, start, most)).stream()
                 .map(patient -> new AttentionItem(patient, null))
                 .toList();
         return new AttentionGroup(items, census.countAllergiesUnknown(scope));

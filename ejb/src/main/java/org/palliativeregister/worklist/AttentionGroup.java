@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Patients who need attention for one reason.
  *
- * @param items the most urgent
+ * @param items the most urgent, or a page of them
  * @param total how many there are, with those that are not among the items
  */
 public record AttentionGroup(List<AttentionItem> items, long total) implements Iterable<AttentionItem>, Serializable {

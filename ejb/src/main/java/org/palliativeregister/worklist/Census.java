@@ -55,8 +55,9 @@ class Census {
     }
 
     /** Numbers of patients on the register whose allergies nobody asked about, those waiting longest first. */
-    List<Long> allergiesUnknown(Collection<Long> scope, int max) {
+    List<Long> allergiesUnknown(Collection<Long> scope, int start, int max) {
         return query("select r.patient.id" + ALLERGIES_UNKNOWN + " order by r.id", Long.class, scope)
+                .setFirstResult(start)
                 .setMaxResults(max)
                 .getResultList();
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palliativeregister.Page;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
@@ -15,9 +17,13 @@ import org.palliativeregister.institution.Institution;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.web.convert.Bar;
+import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.session.CurrentUser;
 import org.palliativeregister.worklist.Attention;
+import org.palliativeregister.worklist.AttentionGroup;
+import org.palliativeregister.worklist.AttentionItem;
+import org.palliativeregister.worklist.AttentionReason;
 import org.palliativeregister.worklist.AttentionSummary;
 
 /** What needs the user's attention, and how many patients there are. */
@@ -36,18 +42,60 @@ public class HomePage {
     @Inject
     private CurrentAccount account;
 
+    private String reason;
+    private String page;
     private AttentionSummary summary;
+    private AttentionReason only;
+    private Page<AttentionItem> all;
 
-    /** Reads it, if the user may see records. */
+    /** Reads it, if the user may see records: the most urgent of each reason, or all of the one that the address names. */
     public void open() {
-        if (user.may(Permission.RECORDS)) {
+        if (!user.may(Permission.RECORDS)) {
+            return;
+        }
+        only = Stream.of(AttentionReason.values())
+                .filter(each -> each.name().equals(reason))
+                .findFirst()
+                .orElse(null);
+        if (only == null) {
             summary = attention.today();
+        } else {
+            int number = EntryNumber.ofPage(page);
+            AttentionGroup group = attention.page(only, number);
+            all = new Page<>(group.items(), number, group.total());
         }
     }
 
-    /** Null when the user may not see records. */
+    /** Null when the user may not see records, or sees those of one reason. */
     public AttentionSummary getSummary() {
         return summary;
+    }
+
+    /** The one reason that is shown; null for each of them. */
+    public AttentionReason getOnly() {
+        return only;
+    }
+
+    /** Those of the one reason, a page of them; null otherwise. */
+    public Page<AttentionItem> getAll() {
+        return all;
+    }
+
+    /** The name of a reason, or anything else for each of them. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 
     /** Where care is given, a bar for each place. */
