@@ -127,7 +127,7 @@ class PdfEqualsDatabaseIT {
         planted.stay(planted.patient("MALE", 1950), "C34", "2025-12-01", null);
         long patient = planted.patient("FEMALE", 2015);
         planted.stay(patient, "C34", "2025-01-01", null);
-        edges(patient);
+        planted.edges(patient);
         compareSummary("summary");
     }
 
@@ -171,15 +171,7 @@ class PdfEqualsDatabaseIT {
     }
 
     private PrescriptionChoice edges(long patient) {
-        long morphine = planted.morphine();
-        Set<Long> ids = new HashSet<>();
-        ids.add(planted.prescription(patient, morphine, "2025-10-20", "2025-11-01", null));
-        ids.add(planted.prescription(patient, morphine, "2025-11-30", "2025-12-10", null));
-        ids.add(planted.prescription(patient, morphine, "2025-01-01", "2025-12-31", null));
-        ids.add(planted.prescription(patient, morphine, "2025-11-01", "2025-11-30", "2025-11-10"));
-        ids.add(planted.prescription(patient, morphine, "2025-12-01", "2025-12-10", null));
-        ids.add(planted.prescription(patient, morphine, "2025-11-10", "2025-11-30", "2025-11-09"));
-        return new PrescriptionChoice(patient, ids);
+        return new PrescriptionChoice(patient, planted.edges(patient));
     }
 
     private interface Planting {

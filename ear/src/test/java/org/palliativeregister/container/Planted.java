@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -95,6 +96,18 @@ final class Planted {
                 stopped,
                 stopped == null ? null : "SIDE_EFFECT");
         return id;
+    }
+
+    /** Prescriptions of morphine on the edges of November 2025: of 1, 1, 30 and 10 of its days, of none, withdrawn. */
+    Set<Long> edges(long patient) {
+        long morphine = morphine();
+        return Set.of(
+                prescription(patient, morphine, "2025-10-20", "2025-11-01", null),
+                prescription(patient, morphine, "2025-11-30", "2025-12-10", null),
+                prescription(patient, morphine, "2025-01-01", "2025-12-31", null),
+                prescription(patient, morphine, "2025-11-01", "2025-11-30", "2025-11-10"),
+                prescription(patient, morphine, "2025-12-01", "2025-12-10", null),
+                prescription(patient, morphine, "2025-11-10", "2025-11-30", "2025-11-09"));
     }
 
     /** What a prescription said until it was amended at that time (UTC): 30 mg twice a day from and to these days. */

@@ -2,20 +2,19 @@ package org.palliativeregister.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palliativeregister.container.InventedPatients.doctor;
+import static org.palliativeregister.container.InventedPrescriptions.TODAY;
+import static org.palliativeregister.container.InventedPrescriptions.regimen;
+import static org.palliativeregister.container.InventedPrescriptions.usual;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,36 +24,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
-import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
-import org.palliativeregister.account.CurrentAccount;
-import org.palliativeregister.institution.InstitutionDirectory;
-import org.palliativeregister.patient.PassportText;
-import org.palliativeregister.patient.Sex;
 import org.palliativeregister.prescription.AmendReason;
-import org.palliativeregister.prescription.Dosage;
-import org.palliativeregister.prescription.DosageKind;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.Prescribing;
-import org.palliativeregister.prescription.PrescriptionDraft;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.prescription.StopReason;
-import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.ExclusionReason;
-import org.palliativeregister.record.Inclusion;
-import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
-import org.palliativeregister.reference.DiagnosisBook;
-import org.palliativeregister.reference.MedicamentBook;
 
-/** Prescriptions are written, amended, stopped and repeated, by the EAR that ships. */
+/** Prescriptions are written, amended and stopped, by the EAR that ships. */
 @ExtendWith(ArquillianExtension.class)
 class PrescribingIT {
-
-    private static final LocalDate TODAY = RegionTime.today();
 
     @Inject
     private Prescribing prescribing;
@@ -63,84 +47,27 @@ class PrescribingIT {
     private PrescriptionSearch search;
 
     @Inject
-    private Admission admission;
-
-    @Inject
     private RecordKeeping records;
 
     @Inject
-    private CurrentAccount currentAccount;
+    private InventedPatients patients;
 
     @Inject
-    private InstitutionDirectory institutions;
-
-    @Inject
-    private DiagnosisBook diagnoses;
-
-    @Inject
-    private MedicamentBook book;
+    private InventedPrescriptions prescriptions;
 
     @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
     private DataSource database;
 
     @Deployment
     static EnterpriseArchive ear() {
-        return TestedEar.with(PrescribingIT.class);
-    }
-
-    private static Caller doctor() {
-        return Caller.signedIn("gromova", Permission.PATIENTS, Permission.RECORDS);
-    }
-
-    private Caller ofOtherInstitutions() {
-        Set<Long> scope = doctor().call(currentAccount::findScope);
-        return Stream.of("ermolaev", "ryabova", "pakkonen", "osipov")
-                .map(login -> Caller.signedIn(login, Permission.PATIENTS, Permission.RECORDS))
-                .filter(caller ->
-                        caller.call(currentAccount::findScope).stream().noneMatch(scope::contains))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long patient() {
-        long institution =
-                doctor().call(currentAccount::findInstitutions).get(0).getId();
-        long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
-        PassportText passport = new PassportText();
-        passport.setSurname("Лесная");
-        passport.setGiven("Айно");
-        passport.setBirthDate(LocalDate.of(1950, 2, 1));
-        passport.setSex(Sex.FEMALE);
-        passport.setMunicipality(institutions.findMunicipalities().get(0));
-        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, TODAY);
-        return doctor().call(() -> admission.admit(passport, inclusion, false)).getId();
-    }
-
-    /** At most 400 mg a day. */
-    private long tramadol() {
-        return book.findMatching("tramadol capsules 50", 1).get(0).getId();
-    }
-
-    private static Regimen regimen(String dose, int times, LocalDate from, LocalDate to, String note) {
-        return new Regimen(Dosage.of(DosageKind.REGULAR, new BigDecimal(dose), times, null), from, to, note);
-    }
-
-    private static Regimen usual() {
-        return regimen("50", 4, TODAY, TODAY.plusDays(9), null);
-    }
-
-    private PrescriptionSummary prescribed(long patient, Regimen regimen) {
-        return doctor().call(() -> prescribing.prescribe(patient, tramadol(), regimen));
-    }
-
-    private List<PrescriptionSummary> history(long patient, HistoryFilter filter) {
-        return doctor().call(() -> search.history(patient, filter, 0, 20)).rows();
+        return TestedEar.with(PrescribingIT.class, InventedPatients.class, InventedPrescriptions.class);
     }
 
     @Test
     void what_is_prescribed_is_read_back() {
-        long patient = patient();
-        PrescriptionSummary written = prescribed(patient, regimen("50.5", 4, TODAY, TODAY.plusDays(9), "при боли"));
+        long patient = patients.admit().getId();
+        PrescriptionSummary written =
+                prescriptions.prescribed(patient, regimen("50.5", 4, TODAY, TODAY.plusDays(9), "при боли"));
         PrescriptionSummary read = doctor().call(() -> search.open(written.id()));
         assertThat(read.dosage().getDose()).isEqualByComparingTo("50.5");
         assertThat(read.endsOn()).isEqualTo(TODAY.plusDays(9));
@@ -152,7 +79,7 @@ class PrescribingIT {
 
     @Test
     void an_amendment_keeps_what_was_said_before() {
-        PrescriptionSummary written = prescribed(patient(), usual());
+        PrescriptionSummary written = prescriptions.prescribed(patients.admit().getId(), usual());
         Regimen more = regimen("100", 4, TODAY, TODAY.plusDays(19), null);
         doctor().call(() -> prescribing.amend(written.id(), written.version(), more, AmendReason.DOSE_INCREASED));
         assertThat(doctor().call(() -> search.open(written.id())).dosage().getDose())
@@ -169,7 +96,7 @@ class PrescribingIT {
 
     @Test
     void a_stopped_prescription_cannot_be_amended() {
-        PrescriptionSummary written = prescribed(patient(), usual());
+        PrescriptionSummary written = prescriptions.prescribed(patients.admit().getId(), usual());
         PrescriptionSummary stopped = doctor().call(() ->
                 prescribing.stop(written.id(), written.version(), TODAY, StopReason.SIDE_EFFECT, "тошнота"));
         assertThat(stopped.status()).isEqualTo(PrescriptionStatus.STOPPED);
@@ -181,20 +108,20 @@ class PrescribingIT {
 
     @Test
     void the_prescriptions_of_whoever_leaves_the_register_end_with_the_last_day_and_do_not_start_again() {
-        long patient = patient();
-        prescribed(patient, usual());
-        prescribed(patient, regimen("25", 2, TODAY.plusDays(3), TODAY.plusDays(9), null));
+        long patient = patients.admit().getId();
+        prescriptions.prescribed(patient, usual());
+        prescriptions.prescribed(patient, regimen("25", 2, TODAY.plusDays(3), TODAY.plusDays(9), null));
         doctor().call(() -> records.exclude(patient, version(patient), ExclusionReason.DEATH, TODAY));
-        assertThat(history(patient, HistoryFilter.ALL)).hasSize(2).allSatisfy(ended -> {
+        assertThat(prescriptions.history(patient, HistoryFilter.ALL)).hasSize(2).allSatisfy(ended -> {
             assertThat(ended.status()).isEqualTo(PrescriptionStatus.STOPPED);
             assertThat(ended.stopReason()).isEqualTo(StopReason.DEATH);
             assertThat(ended.stoppedOn()).isEqualTo(TODAY);
         });
-        assertThatThrownBy(() -> prescribed(patient, usual())).hasMessage("rule.prescription.excluded");
+        assertThatThrownBy(() -> prescriptions.prescribed(patient, usual())).hasMessage("rule.prescription.excluded");
         doctor().call(() -> records.includeAgain(patient, version(patient), TODAY));
-        assertThat(history(patient, HistoryFilter.ALL))
+        assertThat(prescriptions.history(patient, HistoryFilter.ALL))
                 .allSatisfy(ended -> assertThat(ended.status()).isEqualTo(PrescriptionStatus.STOPPED));
-        assertThat(prescribed(patient, usual()).status()).isEqualTo(PrescriptionStatus.CURRENT);
+        assertThat(prescriptions.prescribed(patient, usual()).status()).isEqualTo(PrescriptionStatus.CURRENT);
     }
 
     private int version(long patient) {
@@ -203,7 +130,7 @@ class PrescribingIT {
 
     @Test
     void a_change_made_on_what_was_read_earlier_is_refused() {
-        PrescriptionSummary written = prescribed(patient(), usual());
+        PrescriptionSummary written = prescriptions.prescribed(patients.admit().getId(), usual());
         doctor().call(() -> prescribing.amend(
                 written.id(),
                 written.version(),
@@ -216,18 +143,19 @@ class PrescribingIT {
 
     @Test
     void more_than_the_limit_of_the_day_is_refused_and_not_written() {
-        long patient = patient();
-        assertThatThrownBy(() -> prescribed(patient, regimen("100.001", 4, TODAY, TODAY, null)))
+        long patient = patients.admit().getId();
+        assertThatThrownBy(() -> prescriptions.prescribed(patient, regimen("100.001", 4, TODAY, TODAY, null)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.prescription.overLimit");
-        assertThat(history(patient, HistoryFilter.ALL)).isEmpty();
+        assertThat(prescriptions.history(patient, HistoryFilter.ALL)).isEmpty();
     }
 
     @Test
     void without_the_permission_nothing_is_written_or_read() {
-        long patient = patient();
+        long patient = patients.admit().getId();
         Caller registrar = Caller.signedIn("gromova", Permission.PATIENTS);
-        assertThatThrownBy(() -> registrar.call(() -> prescribing.prescribe(patient, tramadol(), usual())))
+        assertThatThrownBy(
+                        () -> registrar.call(() -> prescribing.prescribe(patient, prescriptions.tramadol(), usual())))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> registrar.call(() -> search.history(patient, HistoryFilter.ALL, 0, 20)))
                 .isInstanceOf(EJBAccessException.class);
@@ -235,9 +163,10 @@ class PrescribingIT {
 
     @Test
     void patients_of_other_institutions_are_not_there() {
-        PrescriptionSummary written = prescribed(patient(), usual());
-        Caller stranger = ofOtherInstitutions();
-        assertThatThrownBy(() -> stranger.call(() -> prescribing.prescribe(written.patientId(), tramadol(), usual())))
+        PrescriptionSummary written = prescriptions.prescribed(patients.admit().getId(), usual());
+        Caller stranger = patients.ofOtherInstitutions();
+        assertThatThrownBy(() -> stranger.call(
+                        () -> prescribing.prescribe(written.patientId(), prescriptions.tramadol(), usual())))
                 .isInstanceOf(NoSuchEntry.class);
         assertThatThrownBy(() -> stranger.call(() -> search.open(written.id()))).isInstanceOf(NoSuchEntry.class);
         assertThatThrownBy(() -> stranger.call(
@@ -246,70 +175,9 @@ class PrescribingIT {
     }
 
     @Test
-    void the_history_is_filtered_by_period_and_status_newest_first() {
-        long patient = patient();
-        PrescriptionSummary past = prescribed(patient, regimen("50", 1, TODAY.minusDays(9), TODAY.minusDays(5), null));
-        PrescriptionSummary now = prescribed(patient, regimen("50", 1, TODAY.minusDays(4), TODAY, null));
-        PrescriptionSummary next = prescribed(patient, regimen("50", 1, TODAY.plusDays(1), TODAY.plusDays(5), null));
-        assertThat(numbers(patient, HistoryFilter.ALL)).containsExactly(next.id(), now.id(), past.id());
-        assertThat(numbers(patient, filter(TODAY.minusDays(5), TODAY.minusDays(4), null)))
-                .containsExactly(now.id(), past.id());
-        assertThat(numbers(patient, filter(null, null, PrescriptionStatus.CURRENT)))
-                .containsExactly(now.id());
-        assertThat(numbers(patient, filter(null, null, PrescriptionStatus.PLANNED)))
-                .containsExactly(next.id());
-        assertThat(numbers(patient, filter(null, null, PrescriptionStatus.FINISHED)))
-                .containsExactly(past.id());
-        assertThat(numbers(patient, filter(null, null, PrescriptionStatus.STOPPED)))
-                .isEmpty();
-    }
-
-    private static HistoryFilter filter(LocalDate from, LocalDate to, PrescriptionStatus status) {
-        return new HistoryFilter(from, to, status, false);
-    }
-
-    private List<Long> numbers(long patient, HistoryFilter filter) {
-        return history(patient, filter).stream().map(PrescriptionSummary::id).toList();
-    }
-
-    @Test
-    void what_ends_soon_needs_attention_until_it_is_repeated() {
-        long patient = patient();
-        PrescriptionSummary ending = prescribed(patient, regimen("50", 1, TODAY.minusDays(4), TODAY.plusDays(1), null));
-        assertThat(ending(patient)).containsExactly(ending.id());
-        PrescriptionDraft draft = doctor().call(() -> prescribing.repeat(ending.id()));
-        assertThat(draft.regimen().from()).isEqualTo(TODAY.plusDays(2));
-        assertThat(draft.regimen().days()).isEqualTo(6);
-        prescribed(patient, draft.regimen());
-        assertThat(ending(patient)).isEmpty();
-    }
-
-    private List<Long> ending(long patient) {
-        return doctor().call(() -> search.findEnding(TODAY.minusDays(7), TODAY.plusDays(3))).stream()
-                .filter(each -> each.patientId() == patient)
-                .map(PrescriptionSummary::id)
-                .toList();
-    }
-
-    @Test
-    void an_opioid_needs_attention_until_a_laxative_is_prescribed() {
-        long patient = patient();
-        prescribed(patient, usual());
-        assertThat(withoutLaxative()).contains(patient);
-        long macrogol = book.findMatching("macrogol", 1).get(0).getId();
-        doctor().call(() -> prescribing.prescribe(patient, macrogol, regimen("10", 1, TODAY, TODAY.plusDays(9), null)));
-        assertThat(withoutLaxative()).doesNotContain(patient);
-    }
-
-    private List<Long> withoutLaxative() {
-        return doctor().call(() -> search.findOpioidsWithoutLaxative(TODAY)).stream()
-                .map(PrescriptionSummary::patientId)
-                .toList();
-    }
-
-    @Test
     void no_remark_stands_in_its_column_in_the_clear() throws SQLException {
-        PrescriptionSummary written = prescribed(patient(), regimen("50", 1, TODAY, TODAY, "звонить Марфе"));
+        PrescriptionSummary written =
+                prescriptions.prescribed(patients.admit().getId(), regimen("50", 1, TODAY, TODAY, "звонить Марфе"));
         doctor().call(() ->
                 prescribing.stop(written.id(), written.version(), TODAY, StopReason.REPLACED, "просила Марфа"));
         try (Connection connection = database.getConnection();

@@ -64,13 +64,7 @@ class ReportingIT {
     void the_need_counts_the_days_inside_the_period() {
         long patient = planted.patient("MALE", 1950);
         planted.stay(patient, "C34", "2025-01-01", null);
-        long morphine = planted.morphine();
-        planted.prescription(patient, morphine, "2025-10-20", "2025-11-01", null); // 1 day
-        planted.prescription(patient, morphine, "2025-11-30", "2025-12-10", null); // 1 day
-        planted.prescription(patient, morphine, "2025-01-01", "2025-12-31", null); // 30 days
-        planted.prescription(patient, morphine, "2025-11-01", "2025-11-30", "2025-11-10"); // 10 days
-        planted.prescription(patient, morphine, "2025-12-01", "2025-12-10", null); // none
-        planted.prescription(patient, morphine, "2025-11-10", "2025-11-30", "2025-11-09"); // withdrawn
+        planted.edges(patient);
         MedicamentNeed need = summary().needs().get(0);
         assertThat(need.patients()).isEqualTo(1);
         assertThat(need.prescriptions()).isEqualTo(4);

@@ -1,0 +1,118 @@
+package org.palliativeregister.container;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
+import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.institution.InstitutionDirectory;
+import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.patient.Patient;
+import org.palliativeregister.patient.Sex;
+import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.Inclusion;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.record.PlaceOfCare;
+import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.search.PatientSearch;
+import org.palliativeregister.search.SearchFilter;
+
+/** Patients that nobody is, admitted and found by the register itself, and the doctors who do so. */
+@Dependent
+class InventedPatients {
+
+    static final SearchFilter ALL = new SearchFilter(null, null, null);
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private PatientSearch search;
+
+    @Inject
+    private CurrentAccount currentAccount;
+
+    @Inject
+    private InstitutionDirectory institutions;
+
+    @Inject
+    private DiagnosisBook diagnoses;
+
+    static Caller doctor() {
+        return doctor("gromova");
+    }
+
+    private static Caller doctor(String login) {
+        return Caller.signedIn(login, Permission.PATIENTS, Permission.RECORDS);
+    }
+
+    /** A doctor who sees none of the institutions of the usual one. */
+    Caller ofOtherInstitutions() {
+        Set<Long> scope = doctor().call(currentAccount::findScope);
+        return Stream.of("kettunen", "belykh", "saveleva", "ermolaev", "ryabova", "titova", "pakkonen", "osipov")
+                .map(InventedPatients::doctor)
+                .filter(caller ->
+                        caller.call(currentAccount::findScope).stream().noneMatch(scope::contains))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Patient admit() {
+        return admit(surname(), null);
+    }
+
+    Patient admit(String surname, String snils) {
+        return admit(doctor(), surname, snils);
+    }
+
+    Patient admit(Caller caller, String surname, String snils) {
+        long institution = caller.call(currentAccount::findInstitutions).get(0).getId();
+        long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
+        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
+        return caller.call(() -> admission.admit(passport(surname, snils), inclusion, false));
+    }
+
+    PassportText passport(String surname, String snils) {
+        PassportText passport = new PassportText();
+        passport.setSurname(surname);
+        passport.setGiven("Ярослава");
+        passport.setBirthDate(LocalDate.of(1955, 3, 14));
+        passport.setSex(Sex.FEMALE);
+        passport.setMunicipality(institutions.findMunicipalities().get(0));
+        passport.setSnils(snils);
+        passport.setAddress("улица Тайная");
+        passport.setPhone("+7 900 000-00-00");
+        return passport;
+    }
+
+    /** An invented surname that nobody else bears. */
+    static String surname() {
+        StringBuilder surname = new StringBuilder("Ъ");
+        ThreadLocalRandom.current().ints(12, 'а', 'я').forEach(surname::appendCodePoint);
+        return surname.toString();
+    }
+
+    /** Invented: no number that is issued begins with 99. */
+    static String snils() {
+        String digits =
+                String.format(Locale.ROOT, "99%07d", ThreadLocalRandom.current().nextInt(10_000_000));
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (digits.charAt(i) - '0') * (9 - i);
+        }
+        return digits + String.format(Locale.ROOT, "%02d", sum % 101 % 100);
+    }
+
+    /** The numbers of those whom a search shows first. */
+    List<Long> found(Caller caller, String typed) {
+        return caller.call(() -> search.search(typed, ALL, 0)).patients().stream()
+                .map(PatientSummary::patientId)
+                .toList();
+    }
+}

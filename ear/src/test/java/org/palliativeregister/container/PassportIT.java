@@ -1,0 +1,200 @@
+package org.palliativeregister.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palliativeregister.container.InventedPatients.doctor;
+import static org.palliativeregister.container.InventedPatients.snils;
+import static org.palliativeregister.container.InventedPatients.surname;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.RuleViolation;
+import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.patient.Patient;
+import org.palliativeregister.patient.RegisterNumber;
+import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.PatientSheet;
+import org.palliativeregister.record.PatientSummary;
+import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.record.SamePerson;
+import org.palliativeregister.search.PatientSearch;
+import org.palliativeregister.search.SearchFilter;
+
+/** Passports are changed, compared and damaged in the database, by the EAR that ships. */
+@ExtendWith(ArquillianExtension.class)
+class PassportIT {
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private RecordKeeping recordKeeping;
+
+    @Inject
+    private PatientSearch search;
+
+    @Inject
+    private InventedPatients patients;
+
+    @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
+    private DataSource database;
+
+    @Deployment
+    static EnterpriseArchive ear() {
+        return TestedEar.with(PassportIT.class, InventedPatients.class);
+    }
+
+    @Test
+    void a_passport_given_the_documents_of_another_is_refused_until_it_is_said_to_be_another_person() {
+        String snils = snils();
+        Patient bearer = patients.admit(surname(), snils);
+        Patient other = patients.admit(surname(), null);
+        assertThatThrownBy(() -> give(other, snils, false))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("rule.record.same");
+        assertThat(doctor().call(() -> recordKeeping.compare(other.getId(), patients.passport("Сомова", snils))))
+                .extracting(SamePerson::patientId)
+                .containsExactly(bearer.getId());
+        give(other, snils, true);
+        give(other, snils, false);
+        assertThat(patients.found(doctor(), snils)).containsExactlyInAnyOrder(bearer.getId(), other.getId());
+    }
+
+    @Test
+    void of_a_patient_of_another_institution_with_the_same_documents_only_the_number_is_told() {
+        String snils = snils();
+        Caller stranger = patients.ofOtherInstitutions();
+        Patient elsewhere = patients.admit(stranger, surname(), snils);
+        Patient own = patients.admit(surname(), null);
+        assertThat(doctor().call(() -> recordKeeping.compare(own.getId(), patients.passport("Сомова", snils))))
+                .singleElement()
+                .satisfies(same -> {
+                    assertThat(same.number()).isEqualTo(RegisterNumber.written(elsewhere.getNumber()));
+                    assertThat(same.summary()).isNull();
+                });
+        assertThatThrownBy(() ->
+                        stranger.call(() -> recordKeeping.compare(own.getId(), patients.passport("Сомова", snils))))
+                .isInstanceOf(NoSuchEntry.class);
+    }
+
+    private void give(Patient patient, String snils, boolean anotherPerson) {
+        PatientSheet read = doctor().call(() -> recordKeeping.open(patient.getId()));
+        PassportText changed = read.passport().copy();
+        changed.setSnils(snils);
+        doctor().call(() -> recordKeeping.amendPassport(
+                patient.getId(), read.passportStamp().version(), changed, anotherPerson));
+    }
+
+    @Test
+    void a_token_without_its_number_in_the_passport_finds_nobody() throws SQLException {
+        String snils = snils();
+        Patient bearer = patients.admit(surname(), snils);
+        Patient other = patients.admit(surname(), null);
+        update(
+                "insert into passport_token (kind, generation, token, patient_id)"
+                        + " select kind, generation, token, ? from passport_token where patient_id = ?",
+                other.getId(),
+                bearer.getId());
+        assertThat(patients.found(doctor(), snils)).containsExactly(bearer.getId());
+        assertThat(doctor().call(() -> admission.compare(patients.passport("Сомова", snils))))
+                .extracting(SamePerson::patientId)
+                .containsExactly(bearer.getId());
+    }
+
+    @Test
+    void a_change_made_on_what_was_read_earlier_is_refused() {
+        Patient patient = patients.admit(surname(), null);
+        PatientSheet read = doctor().call(() -> recordKeeping.open(patient.getId()));
+        String renamed = surname();
+        PassportText changed = read.passport().copy();
+        changed.setSurname(renamed);
+        int version = read.passportStamp().version();
+        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false));
+        assertThat(patients.found(doctor(), renamed)).containsExactly(patient.getId());
+        assertThatThrownBy(() ->
+                        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false)))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void no_value_of_a_passport_stands_in_its_columns_in_the_clear() throws SQLException {
+        String surname = surname();
+        Patient patient = patients.admit(surname, snils());
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select * from patient_passport where id = ?")) {
+            query.setLong(1, patient.getId());
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    Object value = row.getObject(i);
+                    String raw = value instanceof byte[] bytes
+                            ? new String(bytes, StandardCharsets.UTF_8)
+                            : String.valueOf(value);
+                    assertThat(raw).doesNotContain(surname, "Ярослава", "Тайная", "000-00-00", "1955");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_value_moved_to_another_row_is_unreadable_cannot_be_saved_over_and_leaves_the_list_whole()
+            throws SQLException {
+        String surname = surname();
+        Patient one = patients.admit(surname + "а", null);
+        Patient other = patients.admit(surname + "б", null);
+        PatientSheet read = doctor().call(() -> recordKeeping.open(one.getId()));
+        move("name_enc", other, "name_enc", one);
+        assertDamaged(one, other, read);
+        move("phone_enc", one, "address_enc", other);
+        assertThat(doctor().call(() -> recordKeeping.open(other.getId())).passport())
+                .isNull();
+    }
+
+    private void assertDamaged(Patient one, Patient other, PatientSheet read) {
+        PatientSheet now = doctor().call(() -> recordKeeping.open(one.getId()));
+        assertThat(now.passport()).isNull();
+        assertThat(now.summary().fullName()).isNull();
+        List<PatientSummary> list =
+                doctor().call(() -> recordKeeping.findSummaries(List.of(one.getId(), other.getId())));
+        assertThat(list).extracting(PatientSummary::damaged).containsExactly(true, false);
+        int version = now.passportStamp().version();
+        assertThatThrownBy(() ->
+                        doctor().call(() -> recordKeeping.amendPassport(one.getId(), version, read.passport(), false)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("rule.patient.damaged");
+        SearchFilter active = new SearchFilter(RecordStatus.ACTIVE, null, null);
+        assertThat(doctor().call(() -> search.search("", active, 0)).patients()).isNotEmpty();
+    }
+
+    private void move(String from, Patient source, String to, Patient target) throws SQLException {
+        update(
+                "update patient_passport t, patient_passport s set t." + to + " = s." + from
+                        + " where s.id = ? and t.id = ?",
+                source.getId(),
+                target.getId());
+    }
+
+    private void update(String sql, long first, long second) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, first);
+            update.setLong(2, second);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+}
