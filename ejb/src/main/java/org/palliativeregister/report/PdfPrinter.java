@@ -1,5 +1,6 @@
 package org.palliativeregister.report;
 
+import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.DeviceRgb;
@@ -43,6 +44,11 @@ final class PdfPrinter {
     private static final Color LINE = new DeviceRgb(211, 220, 217);
     private static final Color HEAD = new DeviceRgb(237, 242, 240);
     private static final Color DANGER = new DeviceRgb(166, 27, 27);
+
+    static {
+        // The register is under the AGPL itself: iText need not remind of it in the log and on the console.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
+    }
 
     private final Sheet sheet;
     private final PdfFont regular = font("Regular");
