@@ -1,11 +1,11 @@
 package org.palliativeregister.web.failure;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.text.Texts;
 
 /**
@@ -16,8 +16,6 @@ import org.palliativeregister.web.text.Texts;
  */
 record Refusal(String key, String sentence) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
-
     /** The first refusal among an exception and its causes; empty if it is a fault. */
     static Optional<Refusal> of(Throwable thrown, Locale locale) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -25,7 +23,7 @@ record Refusal(String key, String sentence) {
                 return Optional.of(say(locale, rule.key(), rule.arguments()));
             }
             if (cause instanceof ChangedMeanwhile changed) {
-                return Optional.of(say(locale, "failure.changedMeanwhile", changed.by(), moment(changed)));
+                return Optional.of(say(locale, "failure.changedMeanwhile", changed.by(), moment(changed, locale)));
             }
         }
         return Optional.empty();
@@ -35,7 +33,7 @@ record Refusal(String key, String sentence) {
         return new Refusal(key, Texts.say(locale, key, arguments));
     }
 
-    private static String moment(ChangedMeanwhile changed) {
-        return MOMENT.format(RegionTime.ofUtc(changed.at()));
+    private static String moment(ChangedMeanwhile changed, Locale locale) {
+        return new Formats(locale).dateTime(RegionTime.ofUtc(changed.at()));
     }
 }
