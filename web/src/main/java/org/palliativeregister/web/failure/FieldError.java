@@ -6,7 +6,9 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong, told at the field where it can be mended; the field keeps what was typed. */
 public final class FieldError {
@@ -36,18 +38,20 @@ public final class FieldError {
         return value == null ? "" : value.toString();
     }
 
-    /** The field of a page that says that it tells the rule. */
+    /** The field, among those of a part of the page that are shown, that says that it tells the rule. */
     static Optional<UIInput> telling(UIComponent part, String rule) {
-        if (!part.isRendered()) {
-            return Optional.empty();
-        }
         if (part instanceof UIInput field && rule.equals(field.getAttributes().get(TELLS))) {
-            return Optional.of(field);
+            return Optional.of(field).filter(FieldError::isShown);
         }
         Optional<UIInput> found = Optional.empty();
         for (Iterator<UIComponent> parts = part.getFacetsAndChildren(); found.isEmpty() && parts.hasNext(); ) {
             found = telling(parts.next(), rule);
         }
         return found;
+    }
+
+    /** Asked only of what stands around the field: whether a part of a row is shown can be asked only within its row. */
+    private static boolean isShown(UIComponent field) {
+        return Stream.iterate(field, Objects::nonNull, UIComponent::getParent).allMatch(UIComponent::isRendered);
     }
 }
