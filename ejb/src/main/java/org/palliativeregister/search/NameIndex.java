@@ -10,7 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +34,6 @@ public class NameIndex {
     private static final System.Logger LOG = System.getLogger(NameIndex.class.getName());
     private static final int AT_ONCE = 1000;
 
-    /** Longer than any transaction may last: rows of the journal become visible late and out of order. */
-    private static final long WINDOW = 330;
-
     @Resource
     private ManagedExecutorService executor;
 
@@ -47,8 +43,8 @@ public class NameIndex {
     private final Progress progress = new Progress();
     private volatile State state;
 
-    /** The order, and the changes of the window that are in it. */
-    private record State(NameOrder order, Set<Long> applied) {}
+    /** The order, the changes of the window that are in it, and how far the window reaches. */
+    private record State(NameOrder order, Set<Long> applied, JournalWindow window) {}
 
     @PostConstruct
     void start() {
@@ -60,8 +56,8 @@ public class NameIndex {
         try {
             progress.begin(patients.count());
             NameOrder order = NameOrder.of(readAll());
-            state = new State(order, Set.of());
-            catchUp(WINDOW + Duration.between(began, Instant.now()).toSeconds() + 1);
+            state = new State(order, Set.of(), new JournalWindow(began));
+            catchUp();
             LOG.log(System.Logger.Level.INFO, "The name index is built.");
         } catch (RuntimeException e) {
             progress.fail();
@@ -88,12 +84,14 @@ public class NameIndex {
             }
             return null;
         }
-        catchUp(WINDOW);
+        catchUp();
         return state.order();
     }
 
-    private void catchUp(long window) {
-        List<IndexedPatients.Change> changes = patients.changes(window);
+    private void catchUp() {
+        Instant began = Instant.now();
+        JournalWindow window = state.window();
+        List<IndexedPatients.Change> changes = patients.changes(window.seconds(began));
         Supplier<Set<Long>> unknown = () -> changes.stream()
                 .filter(change -> !state.applied().contains(change.number()))
                 .map(IndexedPatients.Change::patientId)
@@ -101,6 +99,7 @@ public class NameIndex {
         if (!unknown.get().isEmpty()) {
             apply(changes, unknown);
         }
+        window.read(began);
     }
 
     private synchronized void apply(List<IndexedPatients.Change> changes, Supplier<Set<Long>> unknown) {
@@ -111,7 +110,7 @@ public class NameIndex {
         NameOrder next = state.order().with(changed, patients.of(changed));
         Set<Long> applied =
                 changes.stream().map(IndexedPatients.Change::number).collect(Collectors.toCollection(HashSet::new));
-        state = new State(next, applied);
+        state = new State(next, applied, state.window());
     }
 
     /** How far the first reading is, percent. */

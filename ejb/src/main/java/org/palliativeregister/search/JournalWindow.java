@@ -1,0 +1,33 @@
+package org.palliativeregister.search;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How far back the journal of changes must be read: to what was read last, and further by as long as a transaction may
+ * last, because its rows become visible late and out of order.
+ */
+final class JournalWindow {
+
+    /** Seconds; longer than any transaction may last, and than clocks of two machines differ. */
+    static final long LATEST_COMMIT = 330;
+
+    private Instant readAt;
+
+    /** @param began when the reading began whose result is known already */
+    JournalWindow(Instant began) {
+        readAt = began;
+    }
+
+    /** Seconds before {@code now}. */
+    synchronized long seconds(Instant now) {
+        return LATEST_COMMIT + Math.max(0, Duration.between(readAt, now).toSeconds() + 1);
+    }
+
+    /** All that was committed until then is known. */
+    synchronized void read(Instant at) {
+        if (at.isAfter(readAt)) {
+            readAt = at;
+        }
+    }
+}
