@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Parameter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.palliativeregister.Acting;
+import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.RuleViolation;
 
 /** Writes the audit entry of an act, so that no author of a use case can forget it. Look-ups are not acts. */
@@ -40,14 +43,15 @@ public class AuditInterceptor {
                 + invocation.getMethod().getName();
         try {
             Object result = invocation.proceed();
-            AuditEntry entry = new AuditEntry(caller, act, "done", patients(invocation.getParameters(), result));
+            AuditEntry entry = new AuditEntry(caller, act, "done", patients(invocation, result));
             if (isNews(entry, invocation.getMethod().getAnnotation(OnceIn.class))) {
                 entries.add(entry);
             }
             return result;
         } catch (Exception e) {
-            String outcome = e instanceof RuleViolation ? "refused" : "failed";
-            entries.addApart(new AuditEntry(caller, act, outcome, patients(invocation.getParameters(), null)));
+            boolean refused = e instanceof RuleViolation || e instanceof ChangedMeanwhile || e instanceof NoSuchEntry;
+            String outcome = refused ? "refused" : "failed";
+            entries.addApart(new AuditEntry(caller, act, outcome, patients(invocation, null)));
             throw e;
         }
     }
@@ -62,11 +66,16 @@ public class AuditInterceptor {
                 && !told.containsAll(Set.of(entry.getPatients().split(" ")));
     }
 
-    private static String patients(Object[] parameters, Object result) {
+    private static String patients(InvocationContext invocation, Object result) {
         Set<Long> found = new TreeSet<>();
         collect(result, found);
-        for (Object parameter : parameters) {
-            collect(parameter, found);
+        Parameter[] declared = invocation.getMethod().getParameters();
+        for (int i = 0; i < declared.length; i++) {
+            Object given = invocation.getParameters()[i];
+            if (declared[i].isAnnotationPresent(OfPatient.class)) {
+                found.add((Long) given);
+            }
+            collect(given, found);
         }
         return found.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }

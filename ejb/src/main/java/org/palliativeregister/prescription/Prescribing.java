@@ -12,6 +12,7 @@ import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.patient.FreeText;
 import org.palliativeregister.record.MedicalRecord;
 import org.palliativeregister.record.RecordKeeping;
@@ -44,7 +45,7 @@ public class Prescribing {
      * @throws RuleViolation when the patient is not on the register, the medicament is retired, the start is more than
      *     {@link Prescription#LONGEST} days away, or the dosage does not fit the medicament or exceeds its limit
      */
-    public PrescriptionSummary prescribe(long patientId, long medicamentId, Regimen regimen) {
+    public PrescriptionSummary prescribe(@OfPatient long patientId, long medicamentId, Regimen regimen) {
         MedicalRecord record = onRegister(patientId);
         Medicament medicament = book.find(medicamentId);
         require(!medicament.isRetired(), "rule.prescription.retired");
@@ -100,7 +101,7 @@ public class Prescribing {
     }
 
     private MedicalRecord onRegister(long patientId) {
-        MedicalRecord record = records.findRecord(patientId);
+        MedicalRecord record = records.lockRecord(patientId);
         require(record.getStatus() == RecordStatus.ACTIVE, "rule.prescription.excluded");
         return record;
     }

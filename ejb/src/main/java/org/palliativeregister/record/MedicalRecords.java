@@ -2,6 +2,7 @@ package org.palliativeregister.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,12 @@ class MedicalRecords {
 
     void add(MedicalRecord record) {
         entityManager.persist(record);
+    }
+
+    /** The same, as it stands now, and kept so by a lock on its row. */
+    MedicalRecord locked(MedicalRecord record) {
+        entityManager.lock(record, LockModeType.PESSIMISTIC_WRITE);
+        return record;
     }
 
     /** Those of the patients that are in scope, in no order. */

@@ -19,6 +19,7 @@ import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.patient.FreeText;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Passports;
@@ -63,7 +64,7 @@ public class RecordKeeping {
 
     /** @throws NoSuchEntry when there is no such patient, or none in scope */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
-    public PatientSheet open(long patientId) {
+    public PatientSheet open(@OfPatient long patientId) {
         MedicalRecord record = findRecord(patientId);
         PatientPassport passport = passports.findPassport(patientId);
         List<Episode> stays = episodes.of(List.of(patientId));
@@ -84,7 +85,7 @@ public class RecordKeeping {
      * One that it bears already has been compared before.
      */
     @RolesAllowed(Permission.PATIENTS)
-    public List<SamePerson> compare(long patientId, PassportText text) {
+    public List<SamePerson> compare(@OfPatient long patientId, PassportText text) {
         findRecord(patientId);
         return samePersons.of(passports.findSame(patientId, text));
     }
@@ -97,7 +98,8 @@ public class RecordKeeping {
      * @throws ChangedMeanwhile when somebody else changed it since
      */
     @RolesAllowed(Permission.PATIENTS)
-    public PatientSummary amendPassport(long patientId, int readVersion, PassportText text, boolean anotherPerson) {
+    public PatientSummary amendPassport(
+            @OfPatient long patientId, int readVersion, PassportText text, boolean anotherPerson) {
         findRecord(patientId);
         if (!anotherPerson) {
             samePersons.requireNone(passports.findSame(patientId, text));
@@ -112,7 +114,7 @@ public class RecordKeeping {
      * @param readVersion version of the medical record on which the change was made
      * @throws RuleViolation when the record cannot be read, or says that there are allergies and not which
      */
-    public MedicalRecord describe(long patientId, int readVersion, RecordText text) {
+    public MedicalRecord describe(@OfPatient long patientId, int readVersion, RecordText text) {
         MedicalRecord record = findRecord(patientId);
         record.requireVersion(readVersion);
         if (RecordText.of(record).isDamaged()) {
@@ -135,8 +137,8 @@ public class RecordKeeping {
      *
      * @param on last day on it, not in the future
      */
-    public MedicalRecord exclude(long patientId, int readVersion, ExclusionReason reason, LocalDate on) {
-        MedicalRecord record = findRecord(patientId);
+    public MedicalRecord exclude(@OfPatient long patientId, int readVersion, ExclusionReason reason, LocalDate on) {
+        MedicalRecord record = lockRecord(patientId);
         record.requireVersion(readVersion);
         if (on.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.record.inFuture");
@@ -154,8 +156,9 @@ public class RecordKeeping {
      * Takes a patient who was excluded onto the register again, in the same institution and with the same diagnosis.
      *
      * @param on first day, neither before the last day of the stay before nor in the future
+     * @throws RuleViolation when the day is another, the patient is on the register, or the institution is retired
      */
-    public MedicalRecord includeAgain(long patientId, int readVersion, LocalDate on) {
+    public MedicalRecord includeAgain(@OfPatient long patientId, int readVersion, LocalDate on) {
         MedicalRecord record = findRecord(patientId);
         record.requireVersion(readVersion);
         Episode before = last(episodes.of(List.of(patientId)));
@@ -167,6 +170,9 @@ public class RecordKeeping {
         }
         if (on.isBefore(before.getExcludedOn())) {
             throw new RuleViolation("rule.record.includedBeforeExcluded");
+        }
+        if (record.getInstitution().isRetired()) {
+            throw new RuleViolation("rule.record.institutionRetired");
         }
         record.includeAgain();
         episodes.add(new Episode(record.getPatient(), record.getInstitution(), record.getDiagnosis(), on));
@@ -180,6 +186,17 @@ public class RecordKeeping {
         return records.of(List.of(patientId), caller.findScope()).stream()
                 .findFirst()
                 .orElseThrow(NoSuchEntry::new);
+    }
+
+    /**
+     * Keeps everybody else from changing the record, and from whatever else needs it unchanged, until the transaction
+     * ends: nobody is excluded while something is prescribed.
+     *
+     * @throws NoSuchEntry when there is no such patient, or none in scope
+     */
+    @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
+    public MedicalRecord lockRecord(long patientId) {
+        return records.locked(findRecord(patientId));
     }
 
     /** @throws NoSuchEntry when there is no such patient, or none in scope */

@@ -1,5 +1,6 @@
 package org.palliativeregister.web.failure;
 
+import jakarta.persistence.OptimisticLockException;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.ChangedMeanwhile;
@@ -21,6 +22,9 @@ record Refusal(String key, String sentence) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation rule) {
                 return Optional.of(say(locale, rule.key(), rule.arguments()));
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(say(locale, "failure.sameMoment"));
             }
             if (cause instanceof ChangedMeanwhile changed) {
                 return Optional.of(say(locale, "failure.changedMeanwhile", changed.by(), moment(changed, locale)));
