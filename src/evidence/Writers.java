@@ -232,8 +232,11 @@ final class Writers {
         private static final Pattern INSTITUTION =
                 Pattern.compile("<select id=\"form:institution_input\".*?<option value=\"(\\d+)\"");
 
+        private static final Pattern NONCE = Pattern.compile("<script[^>]*? nonce=\"([^\"]*)\"");
+
         private final HttpClient client;
         private final String address;
+        private String nonce = "";
 
         Session(HttpClient client, String address) {
             this.client = client;
@@ -282,7 +285,7 @@ final class Writers {
             fields.put("form:save", "form:save");
             fields.put("form:medicament_hinput", suggest(page, state, "form:medicament", "парацетамол"));
             fields.put("form:kind", "REGULAR");
-            fields.put("form:dose_hinput", Integer.toString(dose));
+            fields.put("form:dose", Integer.toString(dose));
             fields.put("form:times_input", "2");
             fields.put("form:from_input", today(0));
             fields.put("form:to_input", today(7));
@@ -299,13 +302,14 @@ final class Writers {
             return first(SUGGESTED, send(page, fields, true).body());
         }
 
-        private static Map<String, String> form(String state, String source, String execute) {
+        private Map<String, String> form(String state, String source, String execute) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("jakarta.faces.partial.ajax", "true");
             fields.put("jakarta.faces.source", source);
             fields.put("jakarta.faces.partial.execute", execute);
             fields.put("form", "form");
             fields.put("jakarta.faces.ViewState", state);
+            fields.put("primefaces.nonce", nonce);
             return fields;
         }
 
@@ -327,7 +331,10 @@ final class Writers {
         }
 
         String get(String page) throws IOException, InterruptedException {
-            return client.send(request(page).GET().build(), BodyHandlers.ofString()).body();
+            String shown = client.send(request(page).GET().build(), BodyHandlers.ofString()).body();
+            Matcher own = NONCE.matcher(shown);
+            nonce = own.find() ? own.group(1) : "";
+            return shown;
         }
 
         private HttpResponse<String> send(String page, Map<String, String> fields, boolean ajax)

@@ -59,7 +59,7 @@ SQL
 lines() { grep -cE ' (patient|prescription) ' "$work/acknowledged" || true; }
 
 # Milliseconds between the last acknowledgement before the kill and the kill.
-before() { awk -v kill="$1" '$2 != "unanswered" && $1 <= kill {last = $1} END {print kill - last}' "$work/acknowledged"; }
+before() { awk -v kill="$1" '$2 != "unanswered" && $1 <= kill {last = $1} END {printf "%d", kill - last}' "$work/acknowledged"; }
 
 # A random moment: after the first answer of this round, in every fifth round wherever the writers may be.
 pause() {

@@ -8,12 +8,14 @@ root=$PWD
 version=39.0.1.Final
 wildfly_zip=${1:-$HOME/.m2/repository/org/wildfly/wildfly-dist/$version/wildfly-dist-$version.zip}
 work=$(mktemp -d)
+out=$root/src/evidence/install-undo.out.txt
 server=
 cleanup() {
   if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi
   rm -rf "$work"
 }
 trap cleanup EXIT
+exec > >(sed -u "s#$work#<work>#g" | tee "$out") 2>&1
 
 say() { echo "== $*"; }
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }

@@ -7,9 +7,11 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=src/evidence/pdf-equals-database.out.txt
 
+find ear/target/testbed -type d -name pdf-equals-database -exec rm -rf {} + 2>/dev/null || true
 mvn -B -ntp -q verify -DskipUnitTests -DskipBrowserTests -Dit.test=PdfEqualsDatabaseIT -Dfailsafe.failIfNoSpecifiedTests=false
 
 kept=$(find ear/target/testbed -type d -name pdf-equals-database | head -1)
+[ -n "$kept" ] && [ -s "$kept/protocol.txt" ] || { echo "FAILED: the tests have compared nothing" >&2; exit 1; }
 {
   date -u +'%Y-%m-%d %H:%M UTC'
   echo

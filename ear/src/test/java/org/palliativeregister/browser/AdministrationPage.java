@@ -48,11 +48,15 @@ final class AdministrationPage extends RegisterPage {
     }
 
     AdministrationPage newInstitution(String name) {
+        fillInstitution(name);
+        return save();
+    }
+
+    void fillInstitution(String name) {
         go("/institution/institution.xhtml");
         type("form:name", name);
         type("form:shortName", name);
         choose("form:municipality", 1);
-        return save();
     }
 
     AdministrationPage newMedicament(String name) {

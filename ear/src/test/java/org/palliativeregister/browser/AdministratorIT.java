@@ -52,6 +52,29 @@ class AdministratorIT {
     }
 
     @Test
+    void a_right_taken_away_is_gone_at_the_next_click_from_the_page_and_from_what_it_does(Visitors visitors) {
+        String login = visitors.staff().like(Staff.ADMINISTRATOR, "ru", "light");
+        RegisterPage watching = visitors.as(login);
+        RegisterPage writing = visitors.as(login);
+        watching.go("/account/users.xhtml");
+        String institution = "Хоспис " + Invented.surname();
+        AdministrationPage form = new AdministrationPage(writing);
+        form.fillInstitution(institution);
+
+        administration.find("/account/users", login).openFirst();
+        administration.at("form:roles").getByLabel("Администратор").uncheck();
+        administration.at("form:roles").getByLabel("Пользователь").check();
+        administration.save().waitForPath("/account/users.xhtml");
+
+        form.at("form:save").click();
+        form.waitForText("Нет доступа");
+        watching.page().reload();
+        watching.waitForText("Нет доступа");
+        administration.find("/institution/institutions", institution);
+        assertThat(administration.rows()).hasCount(0);
+    }
+
+    @Test
     void a_user_who_was_changed_has_his_new_name_at_the_next_click(Visitors visitors) {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
         RegisterPage user = visitors.as(login);

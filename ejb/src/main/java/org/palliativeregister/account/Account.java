@@ -45,7 +45,8 @@ import org.palliativeregister.institution.Institution;
 @NamedQuery(name = "Account.countByState", query = "select count(a) from Account a where a.active = :active")
 @NamedQuery(
         name = "Account.bearing",
-        query = "select a from Account a join a.roles r join r.permissions p where p = :permission and a.active = true")
+        query = "select a from Account a join a.roles r join r.permissions p where p = :permission"
+                + " and a.active = true and a.program = false")
 @NamedQuery(name = "Account.countByRole", query = "select r.id, count(a) from Account a join a.roles r group by r.id")
 public class Account extends RegisterEntry {
 
@@ -131,11 +132,6 @@ public class Account extends RegisterEntry {
 
     public void reactivate() {
         active = true;
-    }
-
-    public void prefer(String newLanguage, String newTheme) {
-        language = newLanguage;
-        theme = newTheme;
     }
 
     /** Permissions of all roles together. */

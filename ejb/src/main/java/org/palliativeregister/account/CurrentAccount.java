@@ -52,6 +52,6 @@ public class CurrentAccount {
 
     /** Keeps language ({@code ru}, {@code en}) and theme ({@code light}, {@code dark}, {@code system}) with the account. */
     public void prefer(String language, String theme) {
-        findAccount().prefer(language, theme);
+        accounts.prefer(findAccount(), language, theme);
     }
 }

@@ -61,6 +61,11 @@ public final class NewPassword {
         return text.equalsIgnoreCase(login) ? Optional.of("rule.account.password.login") : Optional.empty();
     }
 
+    /** Takes as long as looking whether a password is right, and comes to nothing. */
+    static void spendTheTimeOfAHash(String password) {
+        BCrypt.with(VERSION, RANDOM, LongPasswordStrategies.truncate(VERSION)).hash(COST, password.toCharArray());
+    }
+
     /** For {@code account.password_hash}: bcrypt with a salt of its own, in modular crypt notation. */
     public String hash() {
         return BCrypt.with(VERSION, RANDOM, LongPasswordStrategies.truncate(VERSION))

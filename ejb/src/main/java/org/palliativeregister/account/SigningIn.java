@@ -16,6 +16,8 @@ import java.util.Optional;
 @PermitAll
 public class SigningIn {
 
+    private static final String NO_LOGIN = "-";
+
     @Inject
     private Accounts accounts;
 
@@ -27,8 +29,11 @@ public class SigningIn {
         return signIns.failures(key(login)).filter(f -> f.isLocked(now())).isPresent();
     }
 
-    /** Counts a wrong password. */
-    public void countWrong(String login) {
+    /** Counts a wrong password; takes as long for a login that nobody bears, so that its time tells nothing. */
+    public void countWrong(String login, String password) {
+        if (accounts.byLogin(login.strip()).filter(Account::isActive).isEmpty()) {
+            NewPassword.spendTheTimeOfAHash(password);
+        }
         signIns.failed(key(login)).count(now());
     }
 
@@ -67,9 +72,10 @@ public class SigningIn {
         signIns.open(signInId).ifPresent(signIn -> signIn.end("signed-out", now()));
     }
 
+    /** What cannot be a login may be a password typed into the wrong field: it is counted, and not kept. */
     private static String key(String login) {
         String lower = login.strip().toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(80, lower.length()));
+        return lower.matches(Login.FORM) ? lower : NO_LOGIN;
     }
 
     private static LocalDateTime now() {

@@ -13,6 +13,7 @@ import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
@@ -53,7 +54,7 @@ public class Passports {
      * @param readVersion version of the passport on which the change was made
      * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged
      */
-    public void amend(long patientId, int readVersion, PassportText text) {
+    public void amend(@OfPatient long patientId, int readVersion, PassportText text) {
         PatientPassport passport = patients.passport(patientId).orElseThrow(NoSuchEntry::new);
         passport.requireVersion(readVersion);
         Identity identity = new Identity(text);

@@ -34,7 +34,7 @@ public final class Snils extends Confidential {
         if (!digits.matches("[0-9]{11}")) {
             throw new RuleViolation("rule.patient.snils.length");
         }
-        if (!controlFits(digits)) {
+        if (digits.startsWith("000000000") || !controlFits(digits)) {
             throw new RuleViolation("rule.patient.snils.control");
         }
         return new Snils(digits, null);

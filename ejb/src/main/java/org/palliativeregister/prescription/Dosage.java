@@ -67,14 +67,18 @@ public class Dosage implements Serializable {
     }
 
     /**
-     * @throws RuleViolation when a patch is not dosed as one or anything else is, or the day's dose is above the
-     *     medicament's limit; the sentence names both, in its dose unit
+     * @throws RuleViolation when a patch is not dosed as one or anything else is, the day's dose is above the
+     *     medicament's limit (the sentence names both, in its dose unit), or one taking is more than anybody takes
      */
     void requireFit(Medicament medicament) {
         require(medicament.isPatch() == (kind == DosageKind.PATCH), "rule.prescription.patch");
         BigDecimal limit = medicament.getMaxDailyDose();
         if (limit != null && daily().compareTo(limit) > 0) {
             throw new RuleViolation("rule.prescription.overLimit", daily(), limit);
+        }
+        Quantity once = Quantity.atOnce(medicament, this);
+        if (Quantity.isUnlikelyAtOnce(once)) {
+            throw new RuleViolation("rule.prescription.unlikely", Quantity.mostAtOnce(once.unit()));
         }
     }
 

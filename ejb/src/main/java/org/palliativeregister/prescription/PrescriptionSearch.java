@@ -15,6 +15,7 @@ import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.record.RecordKeeping;
 
 /** Reading prescriptions. */
@@ -37,10 +38,11 @@ public class PrescriptionSearch {
      *
      * @throws NoSuchEntry when there is no such patient in scope
      */
-    public PrescriptionHistory history(long patientId, HistoryFilter filter, int first, int max) {
+    public PrescriptionHistory history(@OfPatient long patientId, HistoryFilter filter, int first, int max) {
         records.findRecord(patientId);
         LocalDate today = RegionTime.today();
         return new PrescriptionHistory(
+                patientId,
                 summaries(prescriptions.history(patientId, filter, today, first, max)),
                 prescriptions.count(patientId, filter, today));
     }
@@ -66,6 +68,16 @@ public class PrescriptionSearch {
     public List<AmendmentSummary> findAmendments(long id) {
         inScope(id);
         return prescriptions.amendments(id).stream().map(AmendmentSummary::of).toList();
+    }
+
+    /**
+     * Opens what a patient takes on a day, by substance, before something is prescribed.
+     *
+     * @throws NoSuchEntry when there is no such patient in scope
+     */
+    public PrescriptionHistory openCurrent(@OfPatient long patientId, LocalDate on) {
+        List<PrescriptionSummary> current = findCurrent(patientId, on);
+        return new PrescriptionHistory(patientId, current, current.size());
     }
 
     /** What the patient takes on a day, by substance. */

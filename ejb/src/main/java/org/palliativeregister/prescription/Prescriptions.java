@@ -2,6 +2,7 @@ package org.palliativeregister.prescription;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -48,6 +49,16 @@ class Prescriptions {
     /** Null where there is none. */
     Prescription get(long id) {
         return entityManager.find(Prescription.class, id);
+    }
+
+    /** Whether anybody was ever given it. */
+    boolean isPrescribed(long medicamentId) {
+        return !entityManager
+                .createQuery("select p.id from Prescription p where p.medicament.id = :medicament", Long.class)
+                .setParameter("medicament", medicamentId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Makes the number and version of what was written known before the act ends. */
@@ -149,11 +160,13 @@ class Prescriptions {
                 .getResultList();
     }
 
-    /** Neither stopped nor over on the day, begun or not. */
+    /** Neither stopped nor over on the day, begun or not; as committed now, whatever the transaction has seen before. */
     List<Prescription> lastingBeyond(long patientId, LocalDate day) {
-        return query(WITH + " where p.patient.id = :patient and p.stoppedOn is null and p.endsOn > :day")
+        return query(
+                        "select p from Prescription p where p.patient.id = :patient and p.stoppedOn is null and p.endsOn > :day")
                 .setParameter("patient", patientId)
                 .setParameter("day", day)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -16,16 +16,30 @@ import org.palliativeregister.reference.Medicament;
  */
 public record Quantity(BigDecimal amount, CountedIn unit) implements Serializable {
 
+    private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(30);
+    private static final BigDecimal MOST_MILLILITRES = BigDecimal.valueOf(1000);
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    /** More than this of it, {@code limit} at once, is a slip of the pen: a limit of this register, not of medicine. */
+    public static boolean isUnlikelyAtOnce(Quantity once) {
+        return once != null && once.amount().compareTo(mostAtOnce(once.unit())) > 0;
+    }
+
+    /** The most that can be prescribed at once of what is counted so. */
+    public static BigDecimal mostAtOnce(CountedIn unit) {
+        return unit == CountedIn.MILLILITRE ? MOST_MILLILITRES : MOST_PIECES;
+    }
 
     /** For one taking: dose by strength, 1.5 tablets. Null where nothing can be counted (a gel, an unknown strength). */
     public static Quantity atOnce(Medicament medicament, Dosage dosage) {
-        return times(medicament, dosage, BigDecimal.ONE);
+        Quantity once = times(medicament, dosage, BigDecimal.ONE);
+        return once == null ? null : once.rounded();
     }
 
     /** For one day; of patches the share of a day. Null where nothing can be counted. */
     public static Quantity perDay(Medicament medicament, Dosage dosage) {
-        return times(medicament, dosage, takings(dosage, 1));
+        Quantity daily = times(medicament, dosage, takings(dosage, 1));
+        return daily == null ? null : daily.rounded();
     }
 
     /** For so many days; patches and millilitres are rounded up to whole ones. Null where nothing can be counted. */
@@ -50,12 +64,20 @@ public record Quantity(BigDecimal amount, CountedIn unit) implements Serializabl
 
     /** Rounded up to whole millilitres; of anything else, the same. */
     Quantity handedOut() {
-        return unit == CountedIn.MILLILITRE ? new Quantity(amount.setScale(0, RoundingMode.UP), unit) : this;
+        Quantity rounded = rounded();
+        return unit == CountedIn.MILLILITRE
+                ? new Quantity(plain(rounded.amount.setScale(0, RoundingMode.UP)), unit)
+                : rounded;
+    }
+
+    /** To three decimals, which also takes away what a division has left behind. */
+    private Quantity rounded() {
+        return new Quantity(plain(amount.setScale(3, RoundingMode.HALF_UP)), unit);
     }
 
     /** Both together, of the same medicament. */
     public Quantity plus(Quantity other) {
-        return new Quantity(plain(amount.add(other.amount)), unit);
+        return new Quantity(amount.add(other.amount), unit);
     }
 
     private static BigDecimal takings(Dosage dosage, long days) {
@@ -71,7 +93,7 @@ public record Quantity(BigDecimal amount, CountedIn unit) implements Serializabl
             return null;
         }
         BigDecimal amount = dosage.getDose().multiply(takings).divide(content, MathContext.DECIMAL64);
-        return new Quantity(plain(amount.setScale(3, RoundingMode.HALF_UP)), medicament.getCountedIn());
+        return new Quantity(amount, medicament.getCountedIn());
     }
 
     private static BigDecimal plain(BigDecimal amount) {

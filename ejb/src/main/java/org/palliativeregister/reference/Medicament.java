@@ -115,6 +115,11 @@ public class Medicament extends RegisterEntry {
     public Medicament() {}
 
     /** Everything but the number and whether it is retired. */
+    /** Whether a dose of the one means the same as a dose of the other. */
+    boolean isOfFormAndStrengthOf(Medicament other) {
+        return formRu.equals(other.formRu) && strength.equals(other.strength) && unit.equals(other.unit);
+    }
+
     void takeOver(Medicament edited) {
         innRu = edited.innRu;
         innEn = edited.innEn;

@@ -2,6 +2,7 @@ package org.palliativeregister.reference;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
@@ -18,6 +19,9 @@ public class MedicamentKeeping {
 
     @Inject
     private Medicaments medicaments;
+
+    @Inject
+    private Event<StrengthChanging> changes;
 
     /** By name, form and strength. */
     public Page<Medicament> list(MedicamentFilter filter, int page) {
@@ -46,12 +50,16 @@ public class MedicamentKeeping {
     /**
      * @param edited as it should be
      * @param version the one that was read
-     * @throws RuleViolation when the substance is there in that form and strength, or a rule of the entry is broken
+     * @throws RuleViolation when the substance is there in that form and strength, a rule of the entry is broken, or
+     *     another form or strength is given to what was prescribed already
      * @throws ChangedMeanwhile when somebody else was faster
      */
     public void change(Medicament edited, int version) {
         Medicament medicament = open(edited.getId(), version);
         requireSound(edited);
+        if (!medicament.isOfFormAndStrengthOf(edited)) {
+            changes.fire(new StrengthChanging(medicament.getId()));
+        }
         medicament.takeOver(edited);
     }
 

@@ -30,6 +30,9 @@ final class Schema {
         if (Arrays.stream(all).anyMatch(Schema::isUnknownHere)) {
             return "The database has a newer schema than this build. Install the build that belongs to it, or a newer one.";
         }
+        if (Arrays.stream(all).anyMatch(migration -> migration.getState().isFailed())) {
+            return "A migration of the database's schema has stopped half-way. Restore the database from its backup and run «bin/register migrate» with the owner's account.";
+        }
         long missing = flyway.info().pending().length;
         return missing == 0
                 ? null

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 
 /** Refuses to start the register on a database whose schema is not the one this build needs. */
 @Singleton
@@ -21,7 +22,14 @@ public class SchemaCheck {
 
     @PostConstruct
     void check() {
-        String mismatch = Schema.of(database).mismatch();
+        String mismatch;
+        try {
+            mismatch = Schema.of(database).mismatch();
+        } catch (FlywayException e) {
+            throw new IllegalStateException(
+                    "The database does not answer, or lets nobody in, under the address and the account that config/wildfly/30-datasource.cli gave the server. Start it, or run «bin/register configure» with what is right.",
+                    e);
+        }
         if (mismatch != null) {
             throw new IllegalStateException(mismatch);
         }

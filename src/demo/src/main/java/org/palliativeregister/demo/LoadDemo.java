@@ -1,6 +1,8 @@
 package org.palliativeregister.demo;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,7 +29,7 @@ public final class LoadDemo {
 
     private LoadDemo() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         KeyRing.open(setting("REGISTER_KEYSTORE"), setting("REGISTER_KEYSTORE_PASSWORD"));
         try (Loading loading =
                 new Loading(setting("REGISTER_DB_URL"), setting("REGISTER_DB_USER"), setting("REGISTER_DB_PASSWORD"))) {
@@ -39,7 +41,7 @@ public final class LoadDemo {
             int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
             LocalDate today = LocalDate.parse(
                     optional("REGISTER_TODAY", RegionTime.today().toString()));
-            loadPatients(loading, new Invention(patients, today), file);
+            load(loading, new Invention(patients, today), file);
             System.out.println("The invented register is loaded: " + patients + " patients.");
         }
     }
@@ -52,40 +54,44 @@ public final class LoadDemo {
         return accounts.get() > 0;
     }
 
-    private static void loadPatients(Loading loading, Invention invention, Path file) throws IOException {
-        writePasswords(file, loadStaff(loading));
-        Iterator<InventedPatient> patients = invention.all().iterator();
-        while (patients.hasNext()) {
-            List<InventedPatient> some = new ArrayList<>();
-            while (patients.hasNext() && some.size() < AT_ONCE) {
-                some.add(patients.next());
+    /** All or nothing: whatever ends it half-way, the next start finds an empty register and loads it anew. */
+    private static void load(Loading loading, Invention invention, Path file) {
+        loading.inTransaction(entityManager -> {
+            writePasswords(file, PatientLoad.as(AUTHOR, () -> new StaffLoad().load(entityManager)));
+            Iterator<InventedPatient> patients = invention.all().iterator();
+            while (patients.hasNext()) {
+                loadSome(entityManager, patients);
             }
-            loading.inTransaction(entityManager -> {
-                new PatientLoad(entityManager).load(some);
-                entityManager
-                        .createNativeQuery("update number_series set next_number = ? where name = 'patient'")
-                        .setParameter(1, some.get(some.size() - 1).number() + 1)
-                        .executeUpdate();
-            });
-        }
+        });
     }
 
-    private static Map<String, String> loadStaff(Loading loading) {
-        AtomicReference<Map<String, String>> passwords = new AtomicReference<>();
-        loading.inTransaction(
-                entityManager -> passwords.set(PatientLoad.as(AUTHOR, () -> new StaffLoad().load(entityManager))));
-        return passwords.get();
+    private static void loadSome(EntityManager entityManager, Iterator<InventedPatient> patients) {
+        List<InventedPatient> some = new ArrayList<>();
+        while (patients.hasNext() && some.size() < AT_ONCE) {
+            some.add(patients.next());
+        }
+        entityManager.flush();
+        entityManager.clear();
+        new PatientLoad(entityManager).load(some);
+        entityManager
+                .createNativeQuery("update number_series set next_number = ? where name = 'patient'")
+                .setParameter(1, some.get(some.size() - 1).number() + 1)
+                .executeUpdate();
     }
 
     /** Readable by its owner only, before anything stands in it. */
-    private static void writePasswords(Path file, Map<String, String> passwords) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                file,
-                passwords.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining()));
+    private static void writePasswords(Path file, Map<String, String> passwords) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    file,
+                    passwords.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                            .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String setting(String name) {

@@ -32,7 +32,7 @@ final class Loading implements AutoCloseable {
         factory = Persistence.createEntityManagerFactory("register", properties);
     }
 
-    /** One transaction; keep it below a thousand rows. */
+    /** One transaction; whoever writes much in it flushes and clears. */
     void inTransaction(Consumer<EntityManager> work) {
         EntityManager entityManager = factory.createEntityManager();
         try {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palliativeregister.OneLine;
@@ -108,7 +109,7 @@ public class UserForm implements Serializable {
     private Map<String, String> shown(AccountSheet sheet) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("account.user.fullName", sheet.summary().fullName());
-        shown.put("account.user.position", String.valueOf(sheet.summary().position()));
+        shown.put("account.user.position", Objects.toString(sheet.summary().position(), ""));
         shown.put(
                 "account.user.roles",
                 sheet.roles().stream()

@@ -3,6 +3,7 @@ package org.palliativeregister.web.failure;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -40,7 +41,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof NoSuchEntry) {
             return problem(Response.Status.NOT_FOUND, say("failure.api.noSuchEntry"));
         }
-        if (thrown instanceof ChangedMeanwhile) {
+        if (thrown instanceof ChangedMeanwhile || thrown instanceof OptimisticLockException) {
             return problem(Response.Status.CONFLICT, say("failure.api.changedMeanwhile"));
         }
         return thrown instanceof WebApplicationException refused ? refused(refused) : fault(thrown);
@@ -53,7 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return fault(refused);
         }
         String detail = refused instanceof BadParameter bad
-                ? say("failure.api.parameter", bad.parameter(), bad.expected())
+                ? say(bad.key(), bad.parameter(), bad.expected())
                 : say("failure.api.refused");
         return problem(status.getStatusCode(), status.getReasonPhrase(), detail);
     }

@@ -35,6 +35,8 @@ final class DosingCheck {
         checkEnd(errors);
         if (dosing.isComplete() && isOverLimit()) {
             errors.put("dose", over() + ". " + formats.say("prescription.check.over.do"));
+        } else if (dosing.isComplete() && Quantity.isUnlikelyAtOnce(once())) {
+            errors.put("dose", say("prescription.check.unlikely", words.quantity(once())));
         }
         return errors;
     }
@@ -82,11 +84,15 @@ final class DosingCheck {
 
     /** A sentence without its full stop where a dose would take a part of a capsule; null otherwise. */
     String split() {
-        Quantity once = Quantity.atOnce(medicament, dosing.dosage());
+        Quantity once = once();
         boolean split = once != null
                 && once.unit() == CountedIn.CAPSULE
                 && once.amount().stripTrailingZeros().scale() > 0;
         return split ? say("prescription.check.capsule", words.quantity(once)) : null;
+    }
+
+    private Quantity once() {
+        return Quantity.atOnce(medicament, dosing.dosage());
     }
 
     private BigDecimal daily() {

@@ -52,7 +52,7 @@ public class PrescriptionForm implements Serializable {
     public void open() {
         long patientId = getPatientId();
         excluded = records.findRecord(patientId).getStatus() == RecordStatus.EXCLUDED;
-        current = search.findCurrent(patientId, RegionTime.today());
+        current = search.openCurrent(patientId, RegionTime.today()).rows();
         if (repeat != null) {
             fill(prescribing.repeat(EntryNumber.required(repeat)));
         }

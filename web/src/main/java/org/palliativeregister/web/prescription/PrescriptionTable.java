@@ -56,6 +56,10 @@ public class PrescriptionTable implements Serializable {
 
     /** Shows what fits the filter; what was chosen stays chosen. */
     public void apply() {
+        if (from != null && to != null && to.isBefore(from)) {
+            PageMessages.refuse("filter", Map.of("to", new Formats().say("rule.prescription.endBeforeStart")));
+            return;
+        }
         rows.filter(new HistoryFilter(from, to, status, opioidsOnly));
     }
 

@@ -53,11 +53,13 @@ public class ReportsPage implements Serializable {
     public void open() {
         query.complete();
         RuleViolation broken = ReportPeriod.broken(query.getFrom(), query.getTo());
-        if (broken == null) {
+        if (query.isMisread()) {
+            refuse(null, new Formats(locale()).say("report.address.misread"));
+        } else if (broken == null) {
             shown = query.parameters();
             read();
         } else {
-            refuse(say(broken));
+            refuse("params:to", say(broken));
         }
     }
 
@@ -89,10 +91,10 @@ public class ReportsPage implements Serializable {
         return (UIInput) form.findComponent(id);
     }
 
-    /** Before the page has any fields: the address asked for no period. */
-    private static void refuse(String sentence) {
+    /** Before the page has any fields: the address asks for nothing that can be shown. */
+    private static void refuse(String field, String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage("params:to", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         faces.validationFailed();
     }
 

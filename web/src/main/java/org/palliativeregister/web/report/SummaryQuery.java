@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public class SummaryQuery implements Serializable {
     private String[] blocks = {};
     private Sex sex;
     private RecordStatus status;
+    private boolean misread;
 
     /** Fills in the period where the address gives none. */
     void complete() {
@@ -74,13 +76,24 @@ public class SummaryQuery implements Serializable {
     }
 
     /** What of a list in an address can be read. */
-    private static <T> Stream<T> read(String list, String form, Function<String, T> of) {
-        return list == null
-                ? Stream.empty()
-                : Arrays.stream(list.split(","))
-                        .filter(one -> one.matches(form))
-                        .distinct()
-                        .map(of);
+    private <T> Stream<T> read(String list, String form, Function<String, T> of) {
+        if (list == null || list.isEmpty()) {
+            return Stream.empty();
+        }
+        List<String> all = List.of(list.split(","));
+        misread |= all.isEmpty() || !all.stream().allMatch(one -> one.matches(form));
+        return all.stream().filter(one -> one.matches(form)).distinct().map(of);
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String name) {
+        E[] all = type.getEnumConstants();
+        String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining("|"));
+        return read(name, names, one -> Enum.valueOf(type, one)).findFirst().orElse(null);
+    }
+
+    /** Whether the address asks for something that cannot be read: passing over it would show wider figures. */
+    boolean isMisread() {
+        return misread;
     }
 
     public PeriodKind getKind() {
@@ -133,6 +146,24 @@ public class SummaryQuery implements Serializable {
 
     public void setBlocks(String[] blocks) {
         this.blocks = blocks.clone();
+    }
+
+    /** As it stands in the address. */
+    public String getSexName() {
+        return sex == null ? null : sex.name();
+    }
+
+    public void setSexName(String name) {
+        sex = constant(Sex.class, name);
+    }
+
+    /** As it stands in the address. */
+    public String getStatusName() {
+        return status == null ? null : status.name();
+    }
+
+    public void setStatusName(String name) {
+        status = constant(RecordStatus.class, name);
     }
 
     public Sex getSex() {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +28,14 @@ import org.palliativeregister.web.failure.BadParameter;
 @RequestScoped
 public class SummaryResource {
 
+    private static final List<String> ONCE = List.of("from", "to", "sex", "status");
+    private static final List<String> OFTEN = List.of("institution", "age", "block");
+
     @Inject
     private Reporting reporting;
+
+    @Context
+    private UriInfo address;
 
     @QueryParam("from")
     private String from;
@@ -54,6 +62,7 @@ public class SummaryResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject summary() {
+        requireKnown();
         SummaryParameters asked = new SummaryParameters(
                 new ReportPeriod(date("from", from), date("to", to)),
                 institutions.stream().map(SummaryResource::number).collect(Collectors.toSet()),
@@ -62,6 +71,16 @@ public class SummaryResource {
                 constant("status", RecordStatus.class, status),
                 blocks);
         return SummaryJson.of(reporting.summary(asked));
+    }
+
+    /** A filter that is misspelt, or one of two that is passed over, would give wider figures than were asked for. */
+    private void requireKnown() {
+        address.getQueryParameters().forEach((name, values) -> {
+            boolean tooOften = ONCE.contains(name) && values.size() > 1;
+            if (tooOften || !ONCE.contains(name) && !OFTEN.contains(name)) {
+                throw BadParameter.notAsked(name, String.join(", ", ONCE) + "; " + String.join(", ", OFTEN));
+            }
+        });
     }
 
     private static LocalDate date(String parameter, String value) {

@@ -33,7 +33,7 @@ class BasicCaller {
             return Optional.empty();
         }
         if (!passwords.isRight(login, password)) {
-            signingIn.countWrong(login);
+            signingIn.countWrong(login, password);
             return Optional.empty();
         }
         return signingIn.caller(login);

@@ -45,7 +45,7 @@ public class PasswordForm {
             throw new ValidatorException(Notice.error("session.signIn.locked"));
         }
         if (!passwords.isRight(user.getLogin(), (String) typed)) {
-            signingIn.countWrong(user.getLogin());
+            signingIn.countWrong(user.getLogin(), (String) typed);
             throw new ValidatorException(Notice.error("session.password.wrong"));
         }
     }

@@ -75,7 +75,8 @@ public class RegisterAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(who.login(), who.permissions());
     }
 
+    /** As the server understands it, whatever was written with per cent signs. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

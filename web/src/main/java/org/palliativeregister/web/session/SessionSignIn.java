@@ -40,7 +40,11 @@ final class SessionSignIn {
 
     /** Leads to the sign-in page and remembers a page asked for by GET; an Ajax request is redirected the way Faces does. */
     static void requireAgain(HttpServletRequest request, HttpServletResponse response, boolean expired) {
-        request.getSession(true).removeAttribute(NUMBER);
+        HttpSession ended = request.getSession(false);
+        if (ended != null) {
+            // Whoever signs in next may be somebody else: nothing that was opened stays.
+            ended.invalidate();
+        }
         rememberTarget(request);
         redirect(request, response, request.getContextPath() + PAGE + (expired ? "?reason=expired" : ""));
     }

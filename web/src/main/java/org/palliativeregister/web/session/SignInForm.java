@@ -28,6 +28,9 @@ public class SignInForm {
     @Inject
     private PasswordCheck passwords;
 
+    @Inject
+    private CurrentUser user;
+
     private String login;
     private String password;
 
@@ -39,11 +42,16 @@ public class SignInForm {
         Optional<SignedIn> signedIn =
                 passwords.isRight(login.strip(), password) ? signingIn.start(login.strip()) : Optional.empty();
         if (signedIn.isEmpty()) {
-            signingIn.countWrong(login);
+            signingIn.countWrong(login, password);
             return refuse(signingIn.isLocked(login) ? "session.signIn.locked" : "session.signIn.wrong");
         }
         proceed(signedIn.get());
         return null;
+    }
+
+    /** Whoever is signed in has no use for this page. */
+    public String pass() {
+        return user.isSignedIn() ? "/worklist/home?faces-redirect=true" : null;
     }
 
     private String refuse(String key) {
