@@ -11,7 +11,11 @@
 
   document.addEventListener("input", note);
   document.addEventListener("change", note);
-  document.addEventListener("submit", function () { changed = false; });
+  document.addEventListener("submit", function (event) {
+    if (event.target.closest("form[data-unsaved]")) {
+      changed = false;
+    }
+  });
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-leaves]")) {
       changed = false;

@@ -18,6 +18,32 @@ class StaleTabIT {
         String patient = new NewPatientPage(first).register(Invented.surname());
 
         meet(first, second, page -> new PatientPage(page).openPassport(patient), "form:address", "form:phone");
+
+        assertThat(second.value("form:address"))
+                .as("what only the first has written")
+                .startsWith("Первое");
+    }
+
+    @Test
+    void of_allergies_that_the_second_has_not_touched(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+        new PatientPage(first).open(patient).editRecord();
+        new PatientPage(second).open(patient).editRecord();
+
+        first.mark("form:allergyState", 2);
+        first.type("form:allergies", "Выдуманное вещество");
+        first.save("form:save");
+        second.type("form:note", "Ночью не звонить");
+        second.press("form:save");
+        second.page().locator(".msg.warn").first().waitFor();
+        assertThat(second.value("form:allergies")).isEqualTo("Выдуманное вещество");
+        second.save("form:save");
+
+        new PatientPage(second).open(patient);
+        second.waitForText("Выдуманное вещество");
+        second.waitForText("Ночью не звонить");
     }
 
     @Test

@@ -4,12 +4,13 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.RuleViolation;
 
 /**
  * A password about to be given to an account, and the one place where passwords are hashed. At least 10 characters, at
- * most 72 bytes in UTF-8 because bcrypt knows no more, and not the login.
+ * most 72 bytes in UTF-8 because bcrypt knows no more, and without the login in it.
  */
 public final class NewPassword {
 
@@ -58,7 +59,8 @@ public final class NewPassword {
         if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("rule.account.password.control");
         }
-        return text.equalsIgnoreCase(login) ? Optional.of("rule.account.password.login") : Optional.empty();
+        boolean named = !login.isBlank() && text.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT));
+        return named ? Optional.of("rule.account.password.login") : Optional.empty();
     }
 
     /** Takes as long as looking whether a password is right, and comes to nothing. */

@@ -17,6 +17,16 @@ public final class ConfidentialText extends Confidential {
         return value == null || value.isBlank() ? null : new ConfidentialText(value.strip(), null);
     }
 
+    /** Whether both say the same, however a browser ends its lines; null is nothing. */
+    public static boolean same(ConfidentialText one, ConfidentialText other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.isReadable()
+                && other.isReadable()
+                && one.value.replace("\r\n", "\n").equals(other.value.replace("\r\n", "\n"));
+    }
+
     static ConfidentialText unreadable(Unreadable reason) {
         return new ConfidentialText(null, reason);
     }

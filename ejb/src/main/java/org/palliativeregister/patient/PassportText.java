@@ -3,6 +3,7 @@ package org.palliativeregister.patient;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Objects;
 import org.palliativeregister.crypto.ConfidentialDate;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.Municipality;
@@ -60,6 +61,24 @@ public final class PassportText implements Serializable {
         copy.sex = sex;
         copy.municipality = municipality;
         return copy;
+    }
+
+    /** Takes from {@code now} what nobody has changed here since {@code before} was read. */
+    public void takeUntouched(PassportText before, PassportText now) {
+        for (Field field : Field.values()) {
+            if (ConfidentialText.same(texts.get(field), before.texts.get(field))) {
+                texts.put(field, now.texts.get(field));
+            }
+        }
+        if (Objects.equals(getBirthDate(), before.getBirthDate())) {
+            birthDate = now.birthDate;
+        }
+        if (sex == before.sex) {
+            sex = now.sex;
+        }
+        if (Objects.equals(municipality, before.municipality)) {
+            municipality = now.municipality;
+        }
     }
 
     private String get(Field field) {

@@ -1,6 +1,7 @@
 package org.palliativeregister.record;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.reference.Diagnosis;
 
@@ -34,6 +35,26 @@ public final class RecordText implements Serializable {
         copy.allergies = allergies;
         copy.note = note;
         return copy;
+    }
+
+    /**
+     * Takes from {@code now} what nobody has changed here since {@code before} was read. What is known of allergies
+     * belongs together.
+     */
+    public void takeUntouched(RecordText before, RecordText now) {
+        if (Objects.equals(diagnosis, before.diagnosis)) {
+            diagnosis = now.diagnosis;
+        }
+        if (placeOfCare == before.placeOfCare) {
+            placeOfCare = now.placeOfCare;
+        }
+        if (allergyState == before.allergyState && ConfidentialText.same(allergies, before.allergies)) {
+            allergyState = now.allergyState;
+            allergies = now.allergies;
+        }
+        if (ConfidentialText.same(note, before.note)) {
+            note = now.note;
+        }
     }
 
     /** A text of the record does not open: it is shown as unreadable and the record cannot be saved over. */

@@ -24,7 +24,7 @@ final class Ports {
     static void requireFree(int port) {
         if (!isFree(port)) {
             throw new Refusal("Port " + port + " is taken by another program; port " + nextFree(port)
-                    + " is free: mvn -Prun -Dregister.port=" + nextFree(port));
+                    + " is free: run the same command with -Dregister.port=" + nextFree(port));
         }
     }
 

@@ -16,8 +16,9 @@ class PortsTest {
 
             assertThatThrownBy(() -> Ports.requireFree(port))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageMatching("Port " + port
-                            + " is taken by another program; port \\d+ is free: mvn -Prun -Dregister.port=\\d+");
+                    .hasMessageMatching(
+                            "Port " + port
+                                    + " is taken by another program; port \\d+ is free: run the same command with -Dregister.port=\\d+");
         }
     }
 }

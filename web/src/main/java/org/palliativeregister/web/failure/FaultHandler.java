@@ -73,7 +73,10 @@ public class FaultHandler extends PrimeExceptionHandler {
         for (Iterator<ExceptionQueuedEvent> all =
                         getUnhandledExceptionQueuedEvents().iterator();
                 all.hasNext(); ) {
-            Optional<Refusal> refusal = Refusal.of(all.next().getContext().getException(), language(faces));
+            Throwable thrown = all.next().getContext().getException();
+            // A page that was not there was asked for by its address, and is answered as such.
+            Optional<Refusal> refusal =
+                    faces.isPostback() ? Refusal.ofAct(thrown, language(faces)) : Refusal.of(thrown, language(faces));
             if (refusal.isPresent()) {
                 tell(faces, refusal.get());
                 all.remove();

@@ -4,6 +4,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.web.convert.Formats;
@@ -31,6 +32,16 @@ record Refusal(String key, String sentence) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of an act on a page that was shown before: that the entry is there no more is a refusal too. */
+    static Optional<Refusal> ofAct(Throwable thrown, Locale locale) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchEntry) {
+                return Optional.of(say(locale, "failure.noSuchEntry"));
+            }
+        }
+        return of(thrown, locale);
     }
 
     private static Refusal say(Locale locale, String key, Object... arguments) {

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Notes who is shown that a page is not for them: what {@code web.xml} closes, and what a use case refuses. */
-@WebFilter(urlPatterns = "/failure/forbidden.xhtml", dispatcherTypes = DispatcherType.ERROR)
+@WebFilter(urlPatterns = RefusedPages.PAGE, dispatcherTypes = DispatcherType.ERROR)
 public class RefusedPages extends HttpFilter {
+
+    static final String PAGE = "/failure/forbidden.xhtml";
 
     private static final long serialVersionUID = 1L;
 
@@ -19,6 +21,11 @@ public class RefusedPages extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         RefusedAct.notePage(request);
-        chain.doFilter(request, response);
+        if (Elsewhere.isForScript(request)) {
+            // The script would not show a page that comes with a status of refusal: its button would wait for ever.
+            Elsewhere.lead(request, response, request.getContextPath() + PAGE);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 }

@@ -46,6 +46,7 @@ public class PassportPage implements Serializable {
         if (now.passport() != null
                 && now.passportStamp().version() != sheet.passportStamp().version()) {
             warn(now);
+            passport.takeUntouched(sheet.passport(), now.passport());
             sheet = now;
             return null;
         }

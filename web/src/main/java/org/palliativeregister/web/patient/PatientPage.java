@@ -82,6 +82,7 @@ public class PatientPage implements Serializable {
         PatientSheet now = recordKeeping.open(number());
         if (now.recordStamp().version() != sheet.recordStamp().version()) {
             warn(now);
+            record.takeUntouched(sheet.record(), now.record());
             sheet = now;
             return null;
         }

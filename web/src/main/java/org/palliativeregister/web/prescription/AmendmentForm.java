@@ -71,6 +71,7 @@ public class AmendmentForm implements Serializable {
         boolean stale = now.version() != read.version();
         if (stale) {
             tellDifferences(now);
+            dosing.takeUntouched(regimen(read), regimen(now));
             read = now;
             earlier = search.findAmendments(now.id());
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
@@ -42,6 +43,34 @@ public class Dosing implements Serializable {
         from = regimen.from();
         to = regimen.to();
         note = regimen.note();
+    }
+
+    /** Takes from {@code now} what nobody has changed here since {@code before} was read; a dose and its times are one. */
+    void takeUntouched(Regimen before, Regimen now) {
+        Dosing was = new Dosing(before);
+        Dosing is = new Dosing(now);
+        if (isDosedLike(was)) {
+            kind = is.kind;
+            dose = is.dose;
+            timesPerDay = is.timesPerDay;
+            intervalHours = is.intervalHours;
+        }
+        from = Objects.equals(from, was.from) ? is.from : from;
+        to = Objects.equals(to, was.to) ? is.to : to;
+        note = words(note).equals(words(was.note)) ? is.note : note;
+    }
+
+    /** However a browser ends its lines. */
+    private static String words(String text) {
+        return text == null ? "" : text.replace("\r\n", "\n").strip();
+    }
+
+    private boolean isDosedLike(Dosing other) {
+        return kind == other.kind
+                && dose != null
+                && dose.compareTo(other.dose) == 0
+                && Objects.equals(timesPerDay, other.timesPerDay)
+                && Objects.equals(intervalHours, other.intervalHours);
     }
 
     /** The way of taking that goes with the medicament, and its strength as the dose, which is right most often. */

@@ -54,6 +54,9 @@ public class PasswordForm {
         NewPassword.brokenRule((String) typed, user.getLogin()).ifPresent(rule -> {
             throw new ValidatorException(Notice.error(rule));
         });
+        if (user.isPasswordChangeRequired() && passwords.isRight(user.getLogin(), (String) typed)) {
+            throw new ValidatorException(Notice.error("session.password.issued"));
+        }
     }
 
     public void checkRepeated(FacesContext faces, UIComponent field, Object typed) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.palliativeregister.web.failure.Elsewhere;
 
 /** What the session holds of a sign-in: its number, and where the user wanted to go. */
 final class SessionSignIn {
@@ -56,22 +57,29 @@ final class SessionSignIn {
     }
 
     private static void rememberTarget(HttpServletRequest request) {
-        if ("GET".equals(request.getMethod())) {
-            String query = request.getQueryString();
-            request.getSession().setAttribute(TARGET, request.getServletPath() + (query == null ? "" : "?" + query));
+        String target = "GET".equals(request.getMethod()) ? asked(request) : cameFrom(request);
+        if (target != null) {
+            request.getSession().setAttribute(TARGET, target);
         }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getServletPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** The page whose form was sent, if it is one of this register; null otherwise. */
+    private static String cameFrom(HttpServletRequest request) {
+        String own = request.getRequestURL().toString();
+        String root =
+                own.substring(0, own.length() - request.getRequestURI().length()) + request.getContextPath() + "/";
+        String from = request.getHeader("Referer");
+        return from != null && from.startsWith(root) ? from.substring(root.length() - 1) : null;
     }
 
     private static void redirect(HttpServletRequest request, HttpServletResponse response, String url) {
         try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter()
-                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + url
-                                + "\"/></partial-response>");
-            } else {
-                response.sendRedirect(url);
-            }
+            Elsewhere.lead(request, response, url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
