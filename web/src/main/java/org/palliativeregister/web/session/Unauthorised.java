@@ -19,7 +19,8 @@ final class Unauthorised {
         response.setContentType("application/problem+json;charset=UTF-8");
         try {
             response.getWriter().write(PROBLEM);
-            response.flushBuffer();
+            // An answer that is not complete would be sent as an error once more, and fail in the log.
+            response.getWriter().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
