@@ -32,6 +32,8 @@ mkdir -p "$work/other" && echo "the other application" >"$work/other/index.html"
 (cd "$work/other" && zip -q "$work/other.war" index.html)
 cp "$work/other.war" "$wildfly/standalone/deployments/"
 
+# A signal to the script that starts the server reaches the server only so.
+export LAUNCH_JBOSS_IN_BACKGROUND=true
 export REGISTER_KEYSTORE_PASSWORD=evidence-only-1
 "$register" make-keys "$work/register.p12"
 "$register" make-certificate "$work/https.p12"
