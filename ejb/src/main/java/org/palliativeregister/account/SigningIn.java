@@ -16,8 +16,6 @@ import java.util.Optional;
 @PermitAll
 public class SigningIn {
 
-    private static final String NO_LOGIN = "-";
-
     @Inject
     private Accounts accounts;
 
@@ -34,7 +32,9 @@ public class SigningIn {
         if (accounts.byLogin(login.strip()).filter(Account::isActive).isEmpty()) {
             NewPassword.spendTheTimeOfAHash(password);
         }
-        signIns.failed(key(login)).count(now());
+        if (isLogin(login)) {
+            signIns.failed(key(login)).count(now());
+        }
     }
 
     /** Starts a sign-in for an account whose password was right; empty if the account may not sign in. */
@@ -72,10 +72,13 @@ public class SigningIn {
         signIns.open(signInId).ifPresent(signIn -> signIn.end("signed-out", now()));
     }
 
-    /** What cannot be a login may be a password typed into the wrong field: it is counted, and not kept. */
+    /** What cannot be a login may be a password typed into the wrong field: it is neither kept nor ever locked. */
+    private static boolean isLogin(String typed) {
+        return key(typed).matches(Login.FORM);
+    }
+
     private static String key(String login) {
-        String lower = login.strip().toLowerCase(Locale.ROOT);
-        return lower.matches(Login.FORM) ? lower : NO_LOGIN;
+        return login.strip().toLowerCase(Locale.ROOT);
     }
 
     private static LocalDateTime now() {
