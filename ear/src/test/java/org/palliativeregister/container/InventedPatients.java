@@ -72,7 +72,14 @@ class InventedPatients {
     }
 
     Patient admit(Caller caller, String surname, String snils) {
-        long institution = caller.call(currentAccount::findInstitutions).get(0).getId();
+        return admit(
+                caller,
+                surname,
+                snils,
+                caller.call(currentAccount::findInstitutions).get(0).getId());
+    }
+
+    Patient admit(Caller caller, String surname, String snils, long institution) {
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
         return caller.call(() -> admission.admit(passport(surname, snils), inclusion, false));

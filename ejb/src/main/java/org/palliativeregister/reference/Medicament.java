@@ -22,20 +22,20 @@ import org.palliativeregister.RegisterEntry;
 @Table(name = "medicament")
 @NamedQuery(
         name = "Medicament.page",
-        query = "select m from Medicament m where m.retired in :retired and m.controlClass in :classes and"
-                + " (m.innRu like :text escape '!' or m.innEn like :text escape '!' or m.atc like :text escape '!'"
-                + " or m.formRu like :text escape '!' or m.formEn like :text escape '!')"
-                + " order by m.innRu, m.formRu, length(m.strength), m.strength, m.id")
+        query = "select m" + Medicament.FILTERED + " order by m.innRu, m.formRu, length(m.strength), m.strength, m.id")
 @NamedQuery(
-        name = "Medicament.pageTotal",
-        query = "select count(m) from Medicament m where m.retired in :retired and m.controlClass in :classes and"
-                + " (m.innRu like :text escape '!' or m.innEn like :text escape '!' or m.atc like :text escape '!'"
-                + " or m.formRu like :text escape '!' or m.formEn like :text escape '!')")
+        name = "Medicament.pageInEnglish",
+        query = "select m" + Medicament.FILTERED + " order by m.innEn, m.formEn, length(m.strength), m.strength, m.id")
+@NamedQuery(name = "Medicament.pageTotal", query = "select count(m)" + Medicament.FILTERED)
 @NamedQuery(
         name = "Medicament.countSame",
         query = "select count(m) from Medicament m where m.id <> :id and m.innRu = :inn and m.formRu = :form"
                 + " and m.strength = :strength and m.unit = :unit")
 public class Medicament extends RegisterEntry {
+
+    static final String FILTERED = " from Medicament m where m.retired in :retired and m.controlClass in :classes and"
+            + " (m.innRu like :text escape '!' or m.innEn like :text escape '!' or m.atc like :text escape '!'"
+            + " or m.formRu like :text escape '!' or m.formEn like :text escape '!')";
 
     /** A code of the anatomical, therapeutic, chemical classification, at least of its second level. */
     public static final String ATC = "[A-Z][0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Z][0-9]{2}[A-Z]?";

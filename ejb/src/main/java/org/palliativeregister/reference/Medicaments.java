@@ -47,7 +47,7 @@ class Medicaments {
     }
 
     List<Medicament> page(MedicamentFilter filter, int number) {
-        return filtered("Medicament.page", Medicament.class, filter)
+        return filtered(filter.isEnglish() ? "Medicament.pageInEnglish" : "Medicament.page", Medicament.class, filter)
                 .setFirstResult(Page.start(number))
                 .setMaxResults(Page.SIZE)
                 .getResultList();

@@ -2,8 +2,8 @@ package org.palliativeregister.report;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +14,6 @@ import org.palliativeregister.reference.Medicament;
 
 /** Adds up what of each medicament is needed for the days of a period. */
 final class Needs {
-
-    private static final Comparator<MedicamentNeed> BY_SUBSTANCE = Comparator.comparing(
-                    (MedicamentNeed need) -> need.medicament().getInnRu())
-            .thenComparing(need -> need.medicament().getFormRu())
-            .thenComparing(need -> need.medicament().getUnitContent(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(need -> need.medicament().getStrength());
 
     private final ReportPeriod period;
     private final Map<Long, List<Course>> byMedicament;
@@ -39,9 +33,12 @@ final class Needs {
         return byMedicament.keySet();
     }
 
-    /** By substance, form and strength. */
+    /** In the order of Russian names. */
     List<MedicamentNeed> of(List<Medicament> medicaments) {
-        return medicaments.stream().map(this::need).sorted(BY_SUBSTANCE).toList();
+        return medicaments.stream()
+                .map(this::need)
+                .sorted(MedicamentNeed.order(Locale.forLanguageTag("ru")))
+                .toList();
     }
 
     private MedicamentNeed need(Medicament medicament) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.RecordStatus;
@@ -17,6 +18,7 @@ import org.palliativeregister.record.RecordStatus;
  * @param byExclusion those excluded in the period, by the reason of the last time
  * @param byBlock by the diagnosis of the latest stay
  * @param atMonthEnds people on the register at the end of each of the last months of the period
+ * @param needs in the order of Russian names
  * @param preparedBy full name of who asked
  * @param preparedAt by the clock of the region
  */
@@ -35,6 +37,11 @@ public record SummaryReport(
         String preparedBy,
         LocalDateTime preparedAt)
         implements Serializable {
+
+    /** What is needed, ordered as the names of a language are. */
+    public List<MedicamentNeed> needs(Locale language) {
+        return needs.stream().sorted(MedicamentNeed.order(language)).toList();
+    }
 
     /** Whether the period was over when the report was made. */
     public boolean complete() {

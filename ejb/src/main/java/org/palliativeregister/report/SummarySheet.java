@@ -152,7 +152,8 @@ final class SummarySheet {
     }
 
     private Sheet.Grid needs() {
-        List<List<String>> rows = report.needs().stream().map(this::need).toList();
+        List<List<String>> rows =
+                report.needs(wording.locale()).stream().map(this::need).toList();
         return new Sheet.Grid(
                 wording.say("report.by.medicament"),
                 head("substance", "form", "strength", "unit", "patients", "prescriptions", "quantity"),

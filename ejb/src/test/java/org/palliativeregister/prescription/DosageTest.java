@@ -83,4 +83,12 @@ class DosageTest {
         assertThatThrownBy(() -> Books.patch("25", 72).requireFit(Books.tablets("25")))
                 .hasMessage("rule.prescription.patch");
     }
+
+    @Test
+    void more_at_once_than_anybody_takes_is_a_slip_of_the_pen_even_without_a_limit() {
+        Medicament tablets = Books.tablets("25");
+        tablets.setMaxDailyDose(null);
+        assertThatCode(() -> Books.daily("750", 1).requireFit(tablets)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Books.daily("751", 1).requireFit(tablets)).hasMessage("rule.prescription.unlikely");
+    }
 }

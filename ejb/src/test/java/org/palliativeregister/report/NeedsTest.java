@@ -10,7 +10,9 @@ import static org.palliativeregister.prescription.CourseSample.stopped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
 import org.palliativeregister.prescription.Quantity;
 import org.palliativeregister.prescription.StopReason;
+import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.reference.ReferenceSample;
 
@@ -115,6 +118,24 @@ class NeedsTest {
 
     private static String tablets(CourseVersion version) {
         return needs(course(version)).get(0).quantity().toPlainString();
+    }
+
+    @Test
+    void medicaments_are_ordered_as_the_names_of_the_language_are() {
+        Medicament zoledronic =
+                ReferenceSample.medicament("Золедроновая кислота", "Zoledronic acid", "раствор", "4", "mg");
+        Medicament omeprazole = ReferenceSample.medicament("Омепразол", "Omeprazole", "капсулы", "20", "mg");
+        Medicament ferrous = ReferenceSample.medicament("Железа сульфат", "Ferrous sulfate", "таблетки", "80", "mg");
+        Medicament larch = ReferenceSample.medicament("Ёлочный сироп", "Abies syrup", "сироп", "1", "ml");
+        Stream<MedicamentNeed> needs = Stream.of(omeprazole, zoledronic, larch, ferrous)
+                .map(each -> new MedicamentNeed(each, 1, 1, BigDecimal.ONE, CountedIn.TABLET));
+        List<MedicamentNeed> all = needs.toList();
+        assertThat(all.stream().sorted(MedicamentNeed.order(Locale.forLanguageTag("ru"))))
+                .extracting(need -> need.medicament().getInnRu())
+                .containsExactly("Ёлочный сироп", "Железа сульфат", "Золедроновая кислота", "Омепразол");
+        assertThat(all.stream().sorted(MedicamentNeed.order(Locale.UK)))
+                .extracting(need -> need.medicament().getInnEn())
+                .containsExactly("Abies syrup", "Ferrous sulfate", "Omeprazole", "Zoledronic acid");
     }
 
     private static List<MedicamentNeed> needs(Course... courses) {

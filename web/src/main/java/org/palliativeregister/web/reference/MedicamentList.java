@@ -11,6 +11,7 @@ import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.reference.MedicamentFilter;
 import org.palliativeregister.reference.MedicamentKeeping;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.session.CurrentUser;
 
 /** The page with the book of medicaments; what is shown stands in its address. */
 @Named
@@ -19,6 +20,9 @@ public class MedicamentList {
 
     @Inject
     private MedicamentKeeping keeping;
+
+    @Inject
+    private CurrentUser user;
 
     private String text;
     private String controlClass;
@@ -32,7 +36,8 @@ public class MedicamentList {
                 .filter(each -> each.name().equals(controlClass))
                 .findFirst()
                 .orElse(null);
-        medicaments = keeping.list(new MedicamentFilter(text, only, retired), EntryNumber.ofPage(page));
+        medicaments =
+                keeping.list(new MedicamentFilter(text, only, retired, user.getLocale()), EntryNumber.ofPage(page));
     }
 
     public Page<Medicament> getMedicaments() {

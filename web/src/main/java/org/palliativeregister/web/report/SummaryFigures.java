@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.palliativeregister.report.Count;
 import org.palliativeregister.report.DiagnosisBlock;
+import org.palliativeregister.report.MedicamentNeed;
 import org.palliativeregister.report.SummaryReport;
 import org.palliativeregister.web.convert.Bar;
 import org.palliativeregister.web.convert.Formats;
@@ -77,6 +78,11 @@ public class SummaryFigures {
         Map<String, Integer> bars = new LinkedHashMap<>();
         counts.forEach(count -> bars.put(name.apply(count.of()), count.patients()));
         return Bar.of(bars);
+    }
+
+    /** What is needed, in the order of the names of the page's language. */
+    public List<MedicamentNeed> getNeeds() {
+        return report.needs(locale);
     }
 
     /** The finding of the curve, as a sentence. */
