@@ -325,6 +325,23 @@ class AuditIT {
         assertThat(words[words.length - 1]).isEqualTo("+" + (500 - (words.length - 1)));
     }
 
+    /** A blank name is found out when the transaction ends: the use case has returned by then. */
+    @Test
+    void an_act_that_is_undone_at_the_end_of_its_transaction_has_failed_and_says_so_once() {
+        long id = planted.account();
+        assertThatThrownBy(() -> caller.call(() -> {
+                    accounts.change(id, 1, draft(" "));
+                    return null;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(planted.rows("select act, outcome, subject from audit_entry where caller = ?", planted.login()))
+                .containsExactly(List.of(
+                        "AccountAdministration.change",
+                        "failed",
+                        "account#" + id + " role#2 institution#" + planted.institution()));
+        assertThat(planted.rows("select version from account where id = ?", id)).containsExactly(List.of("1"));
+    }
+
     @Test
     void each_entry_is_proved_with_its_subject_and_without_one_as_it_always_was() {
         done(

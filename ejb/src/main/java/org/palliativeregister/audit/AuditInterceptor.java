@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.palliativeregister.Acting;
@@ -27,6 +28,9 @@ public class AuditInterceptor {
     @Resource
     private SessionContext session;
 
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
     @AroundInvoke
     Object write(InvocationContext invocation) throws Exception {
         if (Acting.underWay() || invocation.getMethod().isAnnotationPresent(PermitAll.class)) {
@@ -40,13 +44,15 @@ public class AuditInterceptor {
         Method method = invocation.getMethod();
         String act = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         Concern asked = Concern.asked(method, invocation.getParameters());
+        Failure failure = new Failure(entries, caller, act, asked);
+        transaction.registerInterposedSynchronization(failure);
         try {
             Object result = invocation.proceed();
             writeDone(caller, act, asked.answered(method, result), method.getAnnotation(OnceIn.class));
             return result;
         } catch (Exception e) {
             boolean refused = e instanceof RuleViolation || e instanceof ChangedMeanwhile || e instanceof NoSuchEntry;
-            entries.addApart(new AuditEntry(caller, act, refused ? "refused" : "failed", asked));
+            failure.write(refused ? "refused" : "failed");
             throw e;
         }
     }
