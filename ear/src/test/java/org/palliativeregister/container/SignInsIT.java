@@ -31,6 +31,8 @@ class SignInsIT {
     private static final String DOCTOR = "gromova";
     private static final String WRONG = "SigningIn.countWrong refused";
 
+    private static final String LOCKED = "Вход закрыт на 15 минут";
+
     private final TestBed bed = TestBed.prepared();
     private final String password = bed.password(DOCTOR);
     private final WebClient client = new WebClient(bed);
@@ -91,6 +93,20 @@ class SignInsIT {
                         "select count(*) from audit_entry where concat_ws(' ', caller, act, patients, subject) like ?",
                         "%" + typed + "%"))
                 .containsExactly("0");
+        assertThat(query("select count(*) from failed_sign_in where login like ?", "%" + typed + "%"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_login_that_nobody_bears_is_locked_like_any_other() {
+        String typed = "nobody" + System.nanoTime();
+        for (int i = 0; i < 4; i++) {
+            assertThat(client.signIn(typed, "wrong").body()).doesNotContain(LOCKED);
+        }
+        assertThat(client.signIn(typed.toUpperCase(Locale.ROOT), "wrong").body())
+                .contains(LOCKED);
+        assertThat(client.signIn(typed, "wrong").body()).contains(LOCKED);
+        assertThat(client.signIn(typed + "1", "wrong").body()).doesNotContain(LOCKED);
     }
 
     @Test

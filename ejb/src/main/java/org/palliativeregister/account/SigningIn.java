@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.audit.Entrance;
+import org.palliativeregister.crypto.BlindIndex;
 
 /**
  * The life of a sign-in, for the mechanism that checks the password: its methods are called before anybody is signed
@@ -40,7 +42,7 @@ public class SigningIn {
         if (account.isPresent()) {
             countWrong(account.get());
         } else {
-            countStranger(login.strip().toLowerCase(Locale.ROOT));
+            countStranger(login);
         }
     }
 
@@ -58,10 +60,10 @@ public class SigningIn {
         }
     }
 
-    /** What cannot be a login may be a password typed into the wrong field: it is neither kept nor ever locked. */
+    /** What cannot be a login is never locked. */
     private void countStranger(String typed) {
-        if (typed.matches(Login.FORM)) {
-            signIns.failed(typed).count(now());
+        if (written(typed).matches(Login.FORM)) {
+            signIns.failed(strangerKey(typed)).count(now());
         }
         entrance.refusedOnce(Entrance.STRANGER, "SigningIn.countWrong");
     }
@@ -113,9 +115,17 @@ public class SigningIn {
     }
 
     /** The database finds an account by other letters than its own, é for e: it is the account that is counted. */
-    private String key(String login) {
-        return accounts.byLogin(login.strip()).map(Account::getLogin).orElseGet(() -> login.strip()
-                .toLowerCase(Locale.ROOT));
+    private String key(String typed) {
+        return accounts.byLogin(typed.strip()).map(Account::getLogin).orElseGet(() -> strangerKey(typed));
+    }
+
+    /** What nobody bears as a login may be a password typed into the wrong field: it is counted and not kept. */
+    private static String strangerKey(String typed) {
+        return "?" + HexFormat.of().formatHex(BlindIndex.token("stranger", written(typed)));
+    }
+
+    private static String written(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     private static LocalDateTime now() {
