@@ -121,6 +121,16 @@ class SignInsIT {
         assertThat(doings(closed)).containsExactly("SigningIn.caller refused");
     }
 
+    @Test
+    void a_program_on_the_sign_in_page_is_refused_and_locked_like_a_wrong_password() throws SQLException {
+        String login = doctor("");
+        update("update account set program = true where login = ?", login);
+        for (int i = 0; i < 6; i++) {
+            client.signIn(login, password);
+        }
+        assertThat(doings(login)).hasSize(6).endsWith(WRONG, "SigningIn.lock done");
+    }
+
     private void summary(String login) {
         String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         client.get("/api/v1/summary?from=2026-01-01&to=2026-01-31", "Authorization", "Basic " + basic);

@@ -70,15 +70,17 @@ public class SigningIn {
 
     /** Starts a sign-in for an account whose password was right; empty if the account may not sign in. */
     public Optional<SignedIn> start(String login) {
-        signIns.failures(key(login)).ifPresent(signIns::forget);
         return accounts.byLogin(login)
                 .filter(account -> account.isActive() && !account.isProgram())
-                .map(account -> {
-                    SignIn signIn = new SignIn(account, now());
-                    signIns.add(signIn);
-                    entrance.passed(account.getLogin(), "SigningIn.start");
-                    return SignedIn.of(signIn, account);
-                });
+                .map(this::start);
+    }
+
+    private SignedIn start(Account account) {
+        signIns.failures(account.getLogin()).ifPresent(signIns::forget);
+        SignIn signIn = new SignIn(account, now());
+        signIns.add(signIn);
+        entrance.passed(account.getLogin(), "SigningIn.start");
+        return SignedIn.of(signIn, account);
     }
 
     /**
