@@ -46,6 +46,10 @@ final class Planted {
         return institution;
     }
 
+    long account() {
+        return account;
+    }
+
     String login() {
         return login;
     }

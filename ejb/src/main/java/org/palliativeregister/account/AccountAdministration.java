@@ -17,6 +17,7 @@ import org.palliativeregister.Page;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfSubject;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
 
@@ -55,7 +56,7 @@ public class AccountAdministration {
     }
 
     /** @throws NoSuchEntry when there is no such account */
-    public AccountSheet open(long id) {
+    public AccountSheet open(@OfSubject("account") long id) {
         Account account = get(id);
         List<Account> one = List.of(account);
         AccountSummary summary = AccountSummary.of(
@@ -104,7 +105,7 @@ public class AccountAdministration {
      * @throws RuleViolation when no role is given, or the last administrator would lose the right
      * @throws ChangedMeanwhile when somebody else was faster
      */
-    public void change(long id, int version, AccountDraft draft) {
+    public void change(@OfSubject("account") long id, int version, AccountDraft draft) {
         Account account = get(id, version);
         Set<Role> roles = roles(draft);
         if (roles.stream().noneMatch(role -> role.allows(Permission.ADMINISTRATION))) {
@@ -119,7 +120,7 @@ public class AccountAdministration {
      *
      * @throws RuleViolation when it is the caller's own
      */
-    public void deactivate(long id, int version) {
+    public void deactivate(@OfSubject("account") long id, int version) {
         Account account = get(id, version);
         if (account.equals(currentAccount.findAccount())) {
             throw new RuleViolation("rule.account.deactivateSelf");
@@ -130,12 +131,12 @@ public class AccountAdministration {
     }
 
     /** Lets the account sign in again, with the password it had. */
-    public void reactivate(long id, int version) {
+    public void reactivate(@OfSubject("account") long id, int version) {
         get(id, version).reactivate();
     }
 
     /** Replaces a forgotten password by one made by the register, ends the sign-ins and lifts a lock. */
-    public IssuedPassword resetPassword(long id, int version) {
+    public IssuedPassword resetPassword(@OfSubject("account") long id, int version) {
         Account account = get(id, version);
         NewPassword password = NewPassword.generated();
         account.issuePassword(password.hash());
@@ -145,12 +146,12 @@ public class AccountAdministration {
     }
 
     /** Ends what its bearer is doing on any computer; he may sign in again. */
-    public void endSignIns(long id, int version) {
+    public void endSignIns(@OfSubject("account") long id, int version) {
         end(get(id, version), "ended");
     }
 
     /** Lifts the lock that too many wrong passwords brought. */
-    public void unlock(long id, int version) {
+    public void unlock(@OfSubject("account") long id, int version) {
         signIns.failures(get(id, version).getLogin()).ifPresent(signIns::forget);
     }
 

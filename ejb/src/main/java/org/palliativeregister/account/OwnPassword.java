@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfSubject;
 
 /** Whoever is signed in sets a password of his own; that he knows the old one is checked where passwords are checked. */
 @Stateless
@@ -28,7 +29,7 @@ public class OwnPassword {
      * @param keptSignIn number of the sign-in from which it is done
      * @throws RuleViolation {@code rule.account.password.…}
      */
-    public void change(String typed, long keptSignIn) {
+    public void change(String typed, @OfSubject("sign-in") long keptSignIn) {
         Account account = currentAccount.findAccount();
         account.changePassword(new NewPassword(typed, account.getLogin()).hash());
         signIns.openOf(account).stream()

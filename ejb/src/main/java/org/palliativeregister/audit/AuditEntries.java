@@ -35,6 +35,20 @@ class AuditEntries {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether this caller was refused this act since then (UTC). */
+    boolean isRefusalTold(String caller, String act, LocalDateTime since) {
+        return entityManager
+                        .createQuery(
+                                "select count(e) from AuditEntry e where e.at >= :since and e.caller = :caller and e.act = :act"
+                                        + " and e.outcome = 'refused'",
+                                Long.class)
+                        .setParameter("since", since)
+                        .setParameter("caller", caller)
+                        .setParameter("act", act)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Stays although the act is undone. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void addApart(AuditEntry entry) {

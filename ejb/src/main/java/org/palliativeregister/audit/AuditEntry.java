@@ -10,12 +10,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.palliativeregister.crypto.EntryMac;
 
-/** One act of one caller: who, when (UTC), what, with what outcome, whom it concerned (numbers only). Never changed. */
+/**
+ * One act of one caller: who, when (UTC), what, with what outcome, whom and what it concerned (numbers and logins only).
+ * Never changed.
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
-
-    private static final int LONGEST = 1000;
 
     @Id
     private long id;
@@ -25,6 +26,7 @@ public class AuditEntry {
     private String act;
     private String outcome;
     private String patients;
+    private String subject;
 
     @Column(name = "key_number")
     private int keyNumber;
@@ -33,15 +35,23 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(String caller, String act, String outcome, String patients) {
+    AuditEntry(String caller, String act, String outcome, Concern concern) {
         id = TsidCreator.getTsid().toLong();
         at = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         this.caller = caller;
         this.act = act;
         this.outcome = outcome;
-        this.patients = patients.isEmpty() ? null : patients.substring(0, Math.min(LONGEST, patients.length()));
+        patients = Numbers.written(concern.patients());
+        subject = Numbers.written(concern.subjects());
         keyNumber = EntryMac.keyNumber();
-        mac = EntryMac.of(keyNumber, id, at, caller, act, outcome, this.patients);
+        mac = computedMac();
+    }
+
+    /** An entry without a subject is proved as it was before there were any, so that the older ones stay what they are. */
+    private byte[] computedMac() {
+        return subject == null
+                ? EntryMac.of(keyNumber, id, at, caller, act, outcome, patients)
+                : EntryMac.of(keyNumber, id, at, caller, act, outcome, patients, subject);
     }
 
     public long getId() {
@@ -64,8 +74,13 @@ public class AuditEntry {
         return outcome;
     }
 
-    /** Internal numbers of the patients concerned, separated by spaces; cut after some fifty. */
+    /** Internal numbers of the patients concerned; null for none, see {@link Numbers} for more than fit. */
     public String getPatients() {
         return patients;
+    }
+
+    /** The other entries that it was about, {@code account#123}; null for none, see {@link Numbers} for more than fit. */
+    public String getSubject() {
+        return subject;
     }
 }

@@ -8,10 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Parameter;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Method;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.palliativeregister.Acting;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
@@ -29,6 +28,9 @@ public class AuditInterceptor {
     @Resource
     private SessionContext session;
 
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
     @AroundInvoke
     Object write(InvocationContext invocation) throws Exception {
         if (Acting.underWay() || invocation.getMethod().isAnnotationPresent(PermitAll.class)) {
@@ -39,52 +41,33 @@ public class AuditInterceptor {
     }
 
     private Object carriedOut(InvocationContext invocation, String caller) throws Exception {
-        String act = invocation.getMethod().getDeclaringClass().getSimpleName() + "."
-                + invocation.getMethod().getName();
+        Method method = invocation.getMethod();
+        String act = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        Concern asked = Concern.asked(method, invocation.getParameters());
+        Failure failure = new Failure(entries, caller, act, asked);
+        transaction.registerInterposedSynchronization(failure);
         try {
             Object result = invocation.proceed();
-            AuditEntry entry = new AuditEntry(caller, act, "done", patients(invocation, result));
-            if (isNews(entry, invocation.getMethod().getAnnotation(OnceIn.class))) {
-                entries.add(entry);
-            }
+            writeDone(caller, act, asked.answered(method, result), method.getAnnotation(OnceIn.class));
             return result;
         } catch (Exception e) {
             boolean refused = e instanceof RuleViolation || e instanceof ChangedMeanwhile || e instanceof NoSuchEntry;
-            String outcome = refused ? "refused" : "failed";
-            entries.addApart(new AuditEntry(caller, act, outcome, patients(invocation, null)));
+            failure.write(refused ? "refused" : "failed");
             throw e;
         }
     }
 
-    private boolean isNews(AuditEntry entry, OnceIn once) {
-        if (once == null) {
-            return true;
+    private void writeDone(String caller, String act, Concern concern, OnceIn once) {
+        AuditEntry entry = new AuditEntry(caller, act, "done", concern);
+        if (once == null || isNews(entry, concern, once)) {
+            entries.add(entry);
         }
+    }
+
+    private boolean isNews(AuditEntry entry, Concern concern, OnceIn once) {
         Set<String> told =
                 entries.told(entry.getCaller(), entry.getAct(), entry.getAt().minusMinutes(once.minutes()));
-        return entry.getPatients() != null
-                && !told.containsAll(Set.of(entry.getPatients().split(" ")));
-    }
-
-    private static String patients(InvocationContext invocation, Object result) {
-        Set<Long> found = new TreeSet<>();
-        collect(result, found);
-        Parameter[] declared = invocation.getMethod().getParameters();
-        for (int i = 0; i < declared.length; i++) {
-            Object given = invocation.getParameters()[i];
-            if (declared[i].isAnnotationPresent(OfPatient.class)) {
-                found.add((Long) given);
-            }
-            collect(given, found);
-        }
-        return found.stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    private static void collect(Object thing, Set<Long> found) {
-        if (thing instanceof ConcernsPatient concerns) {
-            found.add(concerns.patientId());
-        } else if (thing instanceof Iterable<?> things) {
-            things.forEach(each -> collect(each, found));
-        }
+        return !told.containsAll(
+                concern.patients().stream().map(String::valueOf).toList());
     }
 }

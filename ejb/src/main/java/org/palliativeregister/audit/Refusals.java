@@ -22,6 +22,7 @@ public class Refusals {
      * @param act the use case and its method, or the address of a page
      */
     public void note(String caller, String act) {
-        entries.addApart(new AuditEntry(caller, act.substring(0, Math.min(LONGEST, act.length())), "refused", ""));
+        entries.addApart(
+                new AuditEntry(caller, act.substring(0, Math.min(LONGEST, act.length())), "refused", Concern.none()));
     }
 }

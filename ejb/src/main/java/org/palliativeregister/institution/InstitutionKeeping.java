@@ -10,6 +10,7 @@ import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.SearchText;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfSubject;
 
 /** The list of institutions: one that gives care no more is retired, and stays wherever it is named. */
 @Stateless
@@ -32,7 +33,7 @@ public class InstitutionKeeping {
     }
 
     /** @throws NoSuchEntry when there is none of that number */
-    public Institution open(long id) {
+    public Institution open(@OfSubject("institution") long id) {
         return institutions.get(id).orElseThrow(NoSuchEntry::new);
     }
 
@@ -40,7 +41,8 @@ public class InstitutionKeeping {
      * @return its number
      * @throws RuleViolation when another one has the name
      */
-    public long add(String name, String shortName, long municipalityId) {
+    @OfSubject("institution")
+    public long add(String name, String shortName, @OfSubject("municipality") long municipalityId) {
         Institution institution = new Institution(name, shortName, municipality(municipalityId));
         requireOwnName(institution);
         institutions.add(institution);
@@ -52,19 +54,24 @@ public class InstitutionKeeping {
      * @throws RuleViolation when another one has the name
      * @throws ChangedMeanwhile when somebody else was faster
      */
-    public void change(long id, int version, String name, String shortName, long municipalityId) {
+    public void change(
+            @OfSubject("institution") long id,
+            int version,
+            String name,
+            String shortName,
+            @OfSubject("municipality") long municipalityId) {
         Institution institution = get(id, version);
         institution.describe(name, shortName, municipality(municipalityId));
         requireOwnName(institution);
     }
 
     /** Is no longer offered where an institution is chosen. */
-    public void retire(long id, int version) {
+    public void retire(@OfSubject("institution") long id, int version) {
         get(id, version).retire();
     }
 
     /** Is offered again. */
-    public void reinstate(long id, int version) {
+    public void reinstate(@OfSubject("institution") long id, int version) {
         get(id, version).reinstate();
     }
 

@@ -67,7 +67,7 @@ public class Passports {
 
     /** Tells the name indexes that something by which this patient is found or filtered has changed. */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
-    public void noteChange(long patientId) {
+    public void noteChange(@OfPatient long patientId) {
         patients.noteChange(patientId);
     }
 

@@ -13,6 +13,7 @@ import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
+import org.palliativeregister.audit.OfSubject;
 import org.palliativeregister.patient.FreeText;
 import org.palliativeregister.record.MedicalRecord;
 import org.palliativeregister.record.RecordKeeping;
@@ -45,7 +46,8 @@ public class Prescribing {
      * @throws RuleViolation when the patient is not on the register, the medicament is retired, the start is more than
      *     {@link Prescription#LONGEST} days away, or the dosage does not fit the medicament or exceeds its limit
      */
-    public PrescriptionSummary prescribe(@OfPatient long patientId, long medicamentId, Regimen regimen) {
+    public PrescriptionSummary prescribe(
+            @OfPatient long patientId, @OfSubject("medicament") long medicamentId, Regimen regimen) {
         MedicalRecord record = onRegister(patientId);
         Medicament medicament = book.find(medicamentId);
         require(!medicament.isRetired(), "rule.prescription.retired");
@@ -65,7 +67,8 @@ public class Prescribing {
      * @throws ChangedMeanwhile when it is another one now
      * @throws RuleViolation when the prescription is over, or as in {@link #prescribe}
      */
-    public PrescriptionSummary amend(long id, int version, Regimen regimen, AmendReason reason) {
+    public PrescriptionSummary amend(
+            @OfSubject("prescription") long id, int version, Regimen regimen, AmendReason reason) {
         Prescription prescription = inScope(id);
         prescription.requireVersion(version);
         onRegister(prescription.patientId());
@@ -82,7 +85,8 @@ public class Prescribing {
      * @throws ChangedMeanwhile when the version is another one now
      * @throws RuleViolation when it is over, or {@code on} is before its start or in the future
      */
-    public PrescriptionSummary stop(long id, int version, LocalDate on, StopReason reason, String note) {
+    public PrescriptionSummary stop(
+            @OfSubject("prescription") long id, int version, LocalDate on, StopReason reason, String note) {
         Prescription prescription = inScope(id);
         prescription.requireVersion(version);
         prescription.stop(on, RegionTime.today(), reason, FreeText.of(note, Regimen.LONGEST_NOTE));
@@ -90,7 +94,7 @@ public class Prescribing {
     }
 
     /** Proposes the same for as many days, from the day after its last one, not before today. Nothing is written. */
-    public PrescriptionDraft repeat(long id) {
+    public PrescriptionDraft repeat(@OfSubject("prescription") long id) {
         return inScope(id).repeated(RegionTime.today());
     }
 

@@ -16,6 +16,7 @@ import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
+import org.palliativeregister.audit.OfSubject;
 import org.palliativeregister.record.RecordKeeping;
 
 /** Reading prescriptions. */
@@ -48,7 +49,7 @@ public class PrescriptionSearch {
     }
 
     /** @throws NoSuchEntry when there is none of that number, or its patient is not in scope */
-    public PrescriptionSummary open(long id) {
+    public PrescriptionSummary open(@OfSubject("prescription") long id) {
         return summaries(List.of(inScope(id))).get(0);
     }
 

@@ -3,7 +3,10 @@ package org.palliativeregister.prescription;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.audit.ConcernsSubjects;
+import org.palliativeregister.audit.Subject;
 import org.palliativeregister.reference.Medicament;
 
 /**
@@ -37,7 +40,12 @@ public record PrescriptionSummary(
         Remarks remarks,
         String changedBy,
         LocalDateTime changedAt)
-        implements ConcernsPatient, Serializable {
+        implements ConcernsPatient, ConcernsSubjects, Serializable {
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(Subject.of("prescription", id));
+    }
 
     static PrescriptionSummary of(Prescription prescription, Course course, LocalDate today) {
         return new PrescriptionSummary(

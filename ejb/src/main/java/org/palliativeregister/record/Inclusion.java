@@ -1,8 +1,11 @@
 package org.palliativeregister.record;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.audit.ConcernsSubjects;
+import org.palliativeregister.audit.Subject;
 
 /**
  * How a patient comes onto the register.
@@ -10,12 +13,18 @@ import org.palliativeregister.RuleViolation;
  * @param institutionId which is responsible from then on
  * @param on first day, not in the future
  */
-public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeOfCare, LocalDate on) {
+public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeOfCare, LocalDate on)
+        implements ConcernsSubjects {
 
     /** @throws RuleViolation {@code rule.record.inFuture} */
     public Inclusion {
         if (on.isAfter(RegionTime.today())) {
             throw new RuleViolation("rule.record.inFuture");
         }
+    }
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(Subject.of("institution", institutionId));
     }
 }

@@ -195,7 +195,7 @@ public class RecordKeeping {
      * @throws NoSuchEntry when there is no such patient, or none in scope
      */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
-    public MedicalRecord lockRecord(long patientId) {
+    public MedicalRecord lockRecord(@OfPatient long patientId) {
         return records.locked(findRecord(patientId));
     }
 

@@ -10,6 +10,7 @@ import org.palliativeregister.Page;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfSubject;
 
 /** The book of medicaments: what is prescribed no more is retired, and stays wherever it was prescribed. */
 @Stateless
@@ -29,7 +30,7 @@ public class MedicamentKeeping {
     }
 
     /** @throws NoSuchEntry when there is none of that number */
-    public Medicament open(long id) {
+    public Medicament open(@OfSubject("medicament") long id) {
         Medicament medicament = medicaments.get(id);
         if (medicament == null) {
             throw new NoSuchEntry();
@@ -41,6 +42,7 @@ public class MedicamentKeeping {
      * @return its number
      * @throws RuleViolation when the substance is there in that form and strength, or a rule of the entry is broken
      */
+    @OfSubject("medicament")
     public long add(Medicament medicament) {
         requireSound(medicament);
         medicaments.add(medicament);
@@ -54,7 +56,7 @@ public class MedicamentKeeping {
      *     another form or strength is given to what was prescribed already
      * @throws ChangedMeanwhile when somebody else was faster
      */
-    public void change(Medicament edited, int version) {
+    public void change(@OfSubject("medicament") Medicament edited, int version) {
         Medicament medicament = open(edited.getId(), version);
         requireSound(edited);
         if (!medicament.isOfFormAndStrengthOf(edited)) {
@@ -64,12 +66,12 @@ public class MedicamentKeeping {
     }
 
     /** Is no longer offered for prescribing. */
-    public void retire(long id, int version) {
+    public void retire(@OfSubject("medicament") long id, int version) {
         open(id, version).retire();
     }
 
     /** Is offered again. */
-    public void reinstate(long id, int version) {
+    public void reinstate(@OfSubject("medicament") long id, int version) {
         open(id, version).reinstate();
     }
 

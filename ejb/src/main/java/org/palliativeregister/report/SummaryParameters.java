@@ -1,8 +1,11 @@
 package org.palliativeregister.report;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.audit.ConcernsSubjects;
+import org.palliativeregister.audit.Subject;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.RecordStatus;
 
@@ -21,7 +24,7 @@ public record SummaryParameters(
         Set<AgeBand> ageBands,
         RecordStatus status,
         Set<String> blocks)
-        implements Serializable {
+        implements ConcernsSubjects, Serializable {
 
     /** @throws RuleViolation when a block is not one of {@link DiagnosisBlock#ALL} */
     public SummaryParameters {
@@ -31,6 +34,15 @@ public record SummaryParameters(
         if (!blocks.stream().allMatch(DiagnosisBlock::isKnown)) {
             throw new RuleViolation("rule.report.unknownBlock");
         }
+    }
+
+    /** None for all that are in scope. */
+    @Override
+    public List<Subject> subjects() {
+        return institutions.stream()
+                .sorted()
+                .map(institution -> Subject.of("institution", institution))
+                .toList();
     }
 
     /** All patients of all institutions in scope. */

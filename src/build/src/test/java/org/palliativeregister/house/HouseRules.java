@@ -24,8 +24,11 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
+import org.palliativeregister.audit.OfSubject;
 
 /** The rules of docs/architecture.md, by name. */
 final class HouseRules {
@@ -74,6 +77,7 @@ final class HouseRules {
         rules.put("faces do not go round the institution scope", facesKnowNothingUnscoped());
         rules.put("every use case names its permission", permissions());
         rules.put("every act is audited", acts());
+        rules.put("every act says what it is about", subjects());
         rules.put("nothing is printed", noPrinting());
         rules.put("there is one clock", oneClock());
         return rules;
@@ -205,6 +209,33 @@ final class HouseRules {
                 events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not audited"));
             }
         });
+    }
+
+    private static ArchRule subjects() {
+        return methods().that(areActs()).should(sayWhatTheyAreAbout());
+    }
+
+    private static ArchCondition<JavaMethod> sayWhatTheyAreAbout() {
+        return condition("say what they are about", (method, events) -> {
+            method.getParameters().stream()
+                    .filter(parameter -> isNumber(parameter.getRawType()) || isKept(method, parameter.getRawType()))
+                    .filter(parameter ->
+                            !parameter.isAnnotatedWith(OfPatient.class) && !parameter.isAnnotatedWith(OfSubject.class))
+                    .forEach(parameter ->
+                            events.add(SimpleConditionEvent.violated(method, parameter.getDescription() + " is mute")));
+            if (isNumber(method.getRawReturnType()) && !method.isAnnotatedWith(OfSubject.class)) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not say what it made"));
+            }
+        });
+    }
+
+    /** An entry, unless the act is what makes it: of that the result tells. */
+    private static boolean isKept(JavaMethod act, JavaClass type) {
+        return type.isAssignableTo(RegisterEntry.class) && !act.isAnnotatedWith(OfSubject.class);
+    }
+
+    private static boolean isNumber(JavaClass type) {
+        return type.isEquivalentTo(long.class) || type.isEquivalentTo(Long.class);
     }
 
     private static ArchRule noPrinting() {

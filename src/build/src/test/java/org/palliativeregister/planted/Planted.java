@@ -27,6 +27,9 @@ public final class Planted {
         VIOLATIONS.put("PlantedUseCaseForAnybody", "every use case names its permission");
         VIOLATIONS.put("PlantedUnaudited", "every act is audited");
         VIOLATIONS.put("PlantedUnauditedByClass", "every act is audited");
+        VIOLATIONS.put("PlantedMuteNumber", "every act says what it is about");
+        VIOLATIONS.put("PlantedMuteEntry", "every act says what it is about");
+        VIOLATIONS.put("PlantedMuteResult", "every act says what it is about");
         VIOLATIONS.put("PlantedPrinting", "nothing is printed");
         VIOLATIONS.put("PlantedServerDay", "there is one clock");
         VIOLATIONS.put("PlantedServerZone", "there is one clock");
