@@ -15,9 +15,13 @@ class AuditEntries {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Stands and falls with the act. */
+    /**
+     * Stands and falls with the act, whose own changes are written now: left to the end of the transaction, when the act
+     * is over and nobody acts, they would be stamped as the system's.
+     */
     void add(AuditEntry entry) {
         entityManager.persist(entry);
+        entityManager.flush();
     }
 
     /** Numbers of the patients in what this caller has done with this act since then (UTC). */

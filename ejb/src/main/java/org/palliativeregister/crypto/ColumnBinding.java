@@ -22,6 +22,11 @@ public class ColumnBinding implements SessionCustomizer {
         return CONVERTERS.get(type);
     }
 
+    /** From now on values of its type are revived by it. */
+    static void know(SealedConverter<?> converter) {
+        CONVERTERS.put(converter.type(), converter);
+    }
+
     @Override
     public void customize(Session session) {
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
@@ -36,7 +41,7 @@ public class ColumnBinding implements SessionCustomizer {
 
     private static void bind(Class<?> owner, AbstractDirectMapping mapping) {
         SealedConverter<?> converter = declared(owner, mapping.getAttributeName());
-        CONVERTERS.put(converter.type(), converter);
+        know(converter);
         mapping.setConverter(new Bound(converter, owner.getSimpleName()));
     }
 

@@ -1,9 +1,12 @@
 package org.palliativeregister.crypto;
 
+import java.util.regex.Pattern;
+
 /** A free text about a person: people write names into notes, so every such text is sealed. */
 public final class ConfidentialText extends Confidential {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
     private final transient String value;
 
@@ -12,19 +15,14 @@ public final class ConfidentialText extends Confidential {
         this.value = value;
     }
 
-    /** Trimmed; null for nothing, so that an empty field stores nothing. */
+    /**
+     * Trimmed, and every line ended as the register ends it, with a line feed: a browser ends it with two characters, and
+     * what nobody has touched must stay equal to itself. Null for nothing, so that an empty field stores nothing.
+     */
     public static ConfidentialText of(String value) {
-        return value == null || value.isBlank() ? null : new ConfidentialText(value.strip(), null);
-    }
-
-    /** Whether both say the same, however a browser ends its lines; null is nothing. */
-    public static boolean same(ConfidentialText one, ConfidentialText other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        return one.isReadable()
-                && other.isReadable()
-                && one.value.replace("\r\n", "\n").equals(other.value.replace("\r\n", "\n"));
+        return value == null || value.isBlank()
+                ? null
+                : new ConfidentialText(LINE_END.matcher(value.strip()).replaceAll("\n"), null);
     }
 
     static ConfidentialText unreadable(Unreadable reason) {

@@ -11,17 +11,18 @@ public final class FreeText {
     /**
      * Null for nothing.
      *
-     * @param longest characters that fit the column
+     * @param longest characters that fit the column, the end of a line counted as one
      * @throws RuleViolation {@code rule.patient.text.tooLong} or {@code rule.patient.text.control}
      */
     public static ConfidentialText of(String text, int longest) {
-        if (text != null && text.length() > longest) {
+        ConfidentialText kept = ConfidentialText.of(text);
+        if (kept != null && kept.value().length() > longest) {
             throw new RuleViolation("rule.patient.text.tooLong", longest);
         }
         if (text != null && text.codePoints().anyMatch(FreeText::isUnseen)) {
             throw new RuleViolation("rule.patient.text.control");
         }
-        return ConfidentialText.of(text);
+        return kept;
     }
 
     /** Control characters, half characters, and what turns the direction of writing around. */

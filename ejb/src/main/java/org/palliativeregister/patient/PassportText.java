@@ -66,7 +66,7 @@ public final class PassportText implements Serializable {
     /** Takes from {@code now} what nobody has changed here since {@code before} was read. */
     public void takeUntouched(PassportText before, PassportText now) {
         for (Field field : Field.values()) {
-            if (ConfidentialText.same(texts.get(field), before.texts.get(field))) {
+            if (Objects.equals(texts.get(field), before.texts.get(field))) {
                 texts.put(field, now.texts.get(field));
             }
         }

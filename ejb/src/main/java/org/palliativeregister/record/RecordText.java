@@ -48,11 +48,11 @@ public final class RecordText implements Serializable {
         if (placeOfCare == before.placeOfCare) {
             placeOfCare = now.placeOfCare;
         }
-        if (allergyState == before.allergyState && ConfidentialText.same(allergies, before.allergies)) {
+        if (allergyState == before.allergyState && Objects.equals(allergies, before.allergies)) {
             allergyState = now.allergyState;
             allergies = now.allergies;
         }
-        if (ConfidentialText.same(note, before.note)) {
+        if (Objects.equals(note, before.note)) {
             note = now.note;
         }
     }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.palliativeregister.OneLine;
 import org.palliativeregister.RegisterEntry;
 
@@ -114,13 +115,57 @@ public class Medicament extends RegisterEntry {
 
     public Medicament() {}
 
-    /** Everything but the number and whether it is retired. */
+    private Medicament(long id) {
+        super(id);
+    }
+
+    /** One of the same number that can be changed while this one stays. */
+    public Medicament copy() {
+        Medicament copy = new Medicament(getId());
+        copy.takeOver(this);
+        copy.retired = retired;
+        return copy;
+    }
+
+    /**
+     * Takes from {@code now} what nobody has changed here since {@code before} was read. A strength says nothing without
+     * its unit, nor a source without its factor: they are taken together.
+     */
+    public void takeUntouched(Medicament before, Medicament now) {
+        innRu = untouched(innRu, before.innRu, now.innRu);
+        innEn = untouched(innEn, before.innEn, now.innEn);
+        atc = untouched(atc, before.atc, now.atc);
+        formRu = untouched(formRu, before.formRu, now.formRu);
+        formEn = untouched(formEn, before.formEn, now.formEn);
+        if (Objects.equals(strength, before.strength) && Objects.equals(unit, before.unit)) {
+            strength = now.strength;
+            unit = now.unit;
+        }
+        route = untouched(route, before.route, now.route);
+        controlClass = untouched(controlClass, before.controlClass, now.controlClass);
+        if (isSame(omeFactor, before.omeFactor) && Objects.equals(omeSource, before.omeSource)) {
+            omeFactor = now.omeFactor;
+            omeSource = now.omeSource;
+        }
+        maxDailyDose = isSame(maxDailyDose, before.maxDailyDose) ? now.maxDailyDose : maxDailyDose;
+    }
+
+    private static <T> T untouched(T here, T before, T now) {
+        return Objects.equals(here, before) ? now : here;
+    }
+
+    /** However many zeros it is written with. */
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     /** Whether a dose of the one means the same as a dose of the other. */
     boolean isOfFormAndStrengthOf(Medicament other) {
         return formRu.equals(other.formRu) && strength.equals(other.strength) && unit.equals(other.unit);
     }
 
-    void takeOver(Medicament edited) {
+    /** Everything but the number and whether it is retired. */
+    final void takeOver(Medicament edited) {
         innRu = edited.innRu;
         innEn = edited.innEn;
         atc = edited.atc;

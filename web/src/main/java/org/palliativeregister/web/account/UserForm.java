@@ -1,5 +1,7 @@
 package org.palliativeregister.web.account;
 
+import static org.palliativeregister.web.convert.TypedLine.words;
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,13 +9,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palliativeregister.OneLine;
+import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.account.AccountAdministration;
 import org.palliativeregister.account.AccountDraft;
 import org.palliativeregister.account.AccountSheet;
@@ -76,8 +80,8 @@ public class UserForm implements Serializable {
         sheet = opened;
         fullName = sheet.summary().fullName();
         position = sheet.summary().position();
-        roles = sheet.roles().stream().map(Role::getId).toArray(Long[]::new);
-        institutions = sheet.institutions().stream().map(Institution::getId).toArray(Long[]::new);
+        roles = ids(sheet.roles());
+        institutions = ids(sheet.institutions());
     }
 
     /** A new user stays on the page with the password, which is shown once. */
@@ -87,8 +91,8 @@ public class UserForm implements Serializable {
             return null;
         }
         AccountSheet now = administration.open(number());
-        boolean changedMeanwhile =
-                new MeanwhileChanges(shown(sheet), shown(now)).tell(now.changedBy(), now.changedAt());
+        boolean changedMeanwhile = changes(now).tell(now.changedBy(), now.changedAt());
+        takeUntouched(sheet, now);
         sheet = now;
         if (changedMeanwhile) {
             return null;
@@ -98,27 +102,45 @@ public class UserForm implements Serializable {
     }
 
     private AccountDraft draft() {
-        return new AccountDraft(
-                words(fullName), position == null ? null : words(position), Set.of(roles), Set.of(institutions));
+        return new AccountDraft(words(fullName), words(position), Set.of(roles), Set.of(institutions));
     }
 
-    private static String words(String typed) {
-        return typed.strip().replaceAll("\\s+", " ");
+    private MeanwhileChanges<AccountSheet> changes(AccountSheet now) {
+        return new MeanwhileChanges<>(sheet, now)
+                .in("account.user.fullName", one -> one.summary().fullName())
+                .in("account.user.position", one -> one.summary().position())
+                .in("account.user.roles", one -> list(one.roles(), role -> role.name(user.getLanguage())))
+                .in("account.user.institutions", one -> list(one.institutions(), Institution::getShortName));
     }
 
-    private Map<String, String> shown(AccountSheet sheet) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("account.user.fullName", sheet.summary().fullName());
-        shown.put("account.user.position", Objects.toString(sheet.summary().position(), ""));
-        shown.put(
-                "account.user.roles",
-                sheet.roles().stream()
-                        .map(role -> role.name(user.getLanguage()))
-                        .collect(Collectors.joining(", ")));
-        shown.put(
-                "account.user.institutions",
-                sheet.institutions().stream().map(Institution::getShortName).collect(Collectors.joining(", ")));
-        return shown;
+    private static <T> String list(List<T> things, Function<T, String> name) {
+        return things.stream().map(name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Takes from {@code now} what nobody has changed here since {@code before} was read. Each tick stands for itself: a
+     * right that was taken away meanwhile is not given back because another one is added here.
+     */
+    void takeUntouched(AccountSheet before, AccountSheet now) {
+        if (words(fullName).equals(before.summary().fullName())) {
+            fullName = now.summary().fullName();
+        }
+        if (Objects.equals(words(position), before.summary().position())) {
+            position = now.summary().position();
+        }
+        roles = ticked(roles, ids(before.roles()), ids(now.roles()));
+        institutions = ticked(institutions, ids(before.institutions()), ids(now.institutions()));
+    }
+
+    private static Long[] ticked(Long[] here, Long[] before, Long[] now) {
+        Set<Long> ticked = new LinkedHashSet<>(List.of(now));
+        Stream.of(before).filter(id -> !List.of(here).contains(id)).forEach(ticked::remove);
+        Stream.of(here).filter(id -> !List.of(before).contains(id)).forEach(ticked::add);
+        return ticked.toArray(Long[]::new);
+    }
+
+    private static Long[] ids(List<? extends RegisterEntry> entries) {
+        return entries.stream().map(RegisterEntry::getId).toArray(Long[]::new);
     }
 
     public void resetPassword() {

@@ -1,43 +1,114 @@
 package org.palliativeregister.web.failure;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palliativeregister.web.convert.Formats;
 
-/** What somebody else changed in an entry between the reading and the saving of a form. */
-public final class MeanwhileChanges {
+/**
+ * What somebody else changed in an entry between the reading and the saving of a form: told field by field, so that
+ * nobody overwrites it unknowingly. The form then takes over what has not been touched in it, and the next saving goes
+ * through.
+ */
+public final class MeanwhileChanges<T> {
 
-    private final Map<String, String> read;
-    private final Map<String, String> now;
+    private final Locale locale;
+    private final T read;
+    private final T now;
+    private final List<String> fields = new ArrayList<>();
+
+    /** Told in the language of the page. */
+    public MeanwhileChanges(T read, T now) {
+        this(FacesContext.getCurrentInstance().getViewRoot().getLocale(), read, now);
+    }
 
     /**
-     * @param read by key of the field's label: the value as it was shown when the form was opened
-     * @param now the same as it stands in the register
+     * @param read the entry as it was when the form was opened
+     * @param now the entry as it stands in the register
      */
-    public MeanwhileChanges(Map<String, String> read, Map<String, String> now) {
+    MeanwhileChanges(Locale locale, T read, T now) {
+        this.locale = locale;
         this.read = read;
         this.now = now;
     }
 
-    /** Tells who changed the entry, when, and every field before and after; false if no field of the form differs. */
-    public boolean tell(String who, Instant when) {
-        List<String> changed = now.keySet().stream()
-                .filter(field -> !now.get(field).equals(read.get(field)))
-                .toList();
-        if (changed.isEmpty()) {
-            return false;
+    /**
+     * Notes a field if it differs.
+     *
+     * @param labelKey of the field
+     * @param shown its value as the page shows it; null or empty for none
+     */
+    public MeanwhileChanges<T> in(String labelKey, Function<T, String> shown) {
+        String was = dash(shown.apply(read));
+        String is = dash(shown.apply(now));
+        if (!was.equals(is)) {
+            Formats formats = new Formats(locale);
+            fields.add(formats.say("failure.meanwhile.field", formats.say(labelKey), was, is));
         }
-        Formats formats = new Formats();
-        Notice.warn("failure.meanwhile", who, formats.dateTime(when));
-        changed.forEach(field -> Notice.warn(
-                "failure.meanwhile.field", formats.say(field), dash(read.get(field)), dash(now.get(field))));
-        FacesContext.getCurrentInstance().validationFailed();
-        return true;
+        return this;
     }
 
     private static String dash(String value) {
         return value == null || value.isEmpty() ? "–" : value;
+    }
+
+    /** No field of the form differs, whatever else may have happened to the entry. */
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /**
+     * Warns at the head of the page of a form that is about to take over what has not been touched in it.
+     *
+     * @param login of who changed the entry last
+     * @return whether there was anything to tell; then nothing is to be saved yet
+     */
+    public boolean tell(String login, Instant when) {
+        if (isEmpty()) {
+            return false;
+        }
+        String kept = new Formats(locale).say("failure.meanwhile.kept");
+        warn(head(Bearer.of(login), when) + " " + kept);
+        FacesContext.getCurrentInstance().validationFailed();
+        return true;
+    }
+
+    /** The same, of a moment in UTC. */
+    public boolean tell(String login, LocalDateTime utc) {
+        return tell(login, utc.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Warns of what has become pointless: no form is left that could be saved again. */
+    public void tellOnly(String login, LocalDateTime utc) {
+        warn(head(Bearer.of(login), utc.toInstant(ZoneOffset.UTC)));
+    }
+
+    /** Everything in one text, for a dialog that lies over the head of the page. */
+    public String text(String login, LocalDateTime utc) {
+        return text(Bearer.of(login), utc.toInstant(ZoneOffset.UTC));
+    }
+
+    /** @param who by name */
+    String text(String who, Instant when) {
+        return head(who, when) + " " + String.join("; ", fields);
+    }
+
+    private String head(String who, Instant when) {
+        Formats formats = new Formats(locale);
+        return formats.say("failure.meanwhile", who, formats.dateTime(when));
+    }
+
+    private void warn(String head) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Stream.concat(Stream.of(head), fields.stream())
+                .map(sentence -> new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence))
+                .forEach(message -> faces.addMessage(null, message));
     }
 }

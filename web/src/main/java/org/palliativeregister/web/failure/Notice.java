@@ -20,11 +20,6 @@ public final class Notice {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
-    /** What one should know before going on. */
-    public static void warn(String key, Object... arguments) {
-        add(FacesMessage.SEVERITY_WARN, key, arguments);
-    }
-
     /** Why what was asked for was not done. */
     public static void refuse(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_ERROR, key, arguments);

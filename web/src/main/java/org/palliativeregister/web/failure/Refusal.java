@@ -28,7 +28,8 @@ record Refusal(String key, String sentence) {
                 return Optional.of(say(locale, "failure.sameMoment"));
             }
             if (cause instanceof ChangedMeanwhile changed) {
-                return Optional.of(say(locale, "failure.changedMeanwhile", changed.by(), moment(changed, locale)));
+                return Optional.of(
+                        say(locale, "failure.changedMeanwhile", Bearer.of(changed.by()), moment(changed, locale)));
             }
         }
         return Optional.empty();

@@ -1,15 +1,14 @@
 package org.palliativeregister.web.institution;
 
+import static org.palliativeregister.web.convert.TypedLine.words;
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.palliativeregister.OneLine;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
@@ -68,8 +67,8 @@ public class InstitutionForm implements Serializable {
             return done("institution.added");
         }
         Institution now = keeping.open(institution.getId());
-        boolean changedMeanwhile = new MeanwhileChanges(shown(institution), shown(now))
-                .tell(now.getChangedBy(), now.getChangedAt().toInstant(ZoneOffset.UTC));
+        boolean changedMeanwhile = changes(now).tell(now.getChangedBy(), now.getChangedAt());
+        takeUntouched(institution, now);
         institution = now;
         if (changedMeanwhile) {
             return null;
@@ -78,16 +77,20 @@ public class InstitutionForm implements Serializable {
         return done("institution.saved");
     }
 
-    private static String words(String typed) {
-        return typed.strip().replaceAll("\\s+", " ");
+    private MeanwhileChanges<Institution> changes(Institution now) {
+        return new MeanwhileChanges<>(institution, now)
+                .in("institution.name", Institution::getName)
+                .in("institution.shortName", Institution::getShortName)
+                .in("institution.municipality", one -> one.getMunicipality().name(user.getLanguage()));
     }
 
-    private Map<String, String> shown(Institution institution) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("institution.name", institution.getName());
-        shown.put("institution.shortName", institution.getShortName());
-        shown.put("institution.municipality", institution.getMunicipality().name(user.getLanguage()));
-        return shown;
+    /** Takes from {@code now} what nobody has changed here since {@code before} was read. */
+    void takeUntouched(Institution before, Institution now) {
+        name = words(name).equals(before.getName()) ? now.getName() : name;
+        shortName = words(shortName).equals(before.getShortName()) ? now.getShortName() : shortName;
+        municipality = municipality.equals(before.getMunicipality().getId())
+                ? Long.valueOf(now.getMunicipality().getId())
+                : municipality;
     }
 
     public String retire() {

@@ -13,6 +13,7 @@ import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
+import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 
 /** The passport of a patient open for changing. */
@@ -43,11 +44,7 @@ public class PassportPage implements Serializable {
     /** Saves, unless somebody else changed the passport meanwhile: then says what, and the next saving goes through. */
     public String save() {
         PatientSheet now = recordKeeping.open(number());
-        if (now.passport() != null
-                && now.passportStamp().version() != sheet.passportStamp().version()) {
-            warn(now);
-            passport.takeUntouched(sheet.passport(), now.passport());
-            sheet = now;
+        if (now.passport() != null && isChanged(now)) {
             return null;
         }
         if (somebodyUnseenBearsTheSame()) {
@@ -59,9 +56,18 @@ public class PassportPage implements Serializable {
         return "/patient/patient.xhtml?faces-redirect=true&id=" + id;
     }
 
-    private void warn(PatientSheet now) {
+    /** From here on the form is about what stands there now. */
+    private boolean isChanged(PatientSheet now) {
+        boolean changedMeanwhile =
+                changes(now).tell(now.passportStamp().by(), now.passportStamp().at());
+        passport.takeUntouched(sheet.passport(), now.passport());
+        sheet = now;
+        return changedMeanwhile;
+    }
+
+    private MeanwhileChanges<PassportText> changes(PatientSheet now) {
         Formats formats = new Formats();
-        new Difference<>(sheet.passport(), now.passport())
+        return new MeanwhileChanges<>(sheet.passport(), now.passport())
                 .in("patient.surname", PassportText::getSurname)
                 .in("patient.given", PassportText::getGiven)
                 .in("patient.patronymic", PassportText::getPatronymic)
@@ -73,8 +79,7 @@ public class PassportPage implements Serializable {
                 .in("patient.municipality", text -> names.municipality(text.getMunicipality()))
                 .in("patient.address", PassportText::getAddress)
                 .in("patient.phone", PassportText::getPhone)
-                .in("patient.contact", PassportText::getContact)
-                .warn(now.passportStamp());
+                .in("patient.contact", PassportText::getContact);
     }
 
     /** Those with the same documents have to be seen, and declared to be somebody else, before anything is saved. */

@@ -23,6 +23,7 @@ import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.LocalNames;
+import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.session.CurrentUser;
 
@@ -80,10 +81,11 @@ public class PatientPage implements Serializable {
     /** Saves the record, unless somebody else changed it meanwhile: then says what, and the next saving goes through. */
     public String save() {
         PatientSheet now = recordKeeping.open(number());
-        if (now.recordStamp().version() != sheet.recordStamp().version()) {
-            warn(now);
-            record.takeUntouched(sheet.record(), now.record());
-            sheet = now;
+        boolean changedMeanwhile =
+                changes(now).tell(now.recordStamp().by(), now.recordStamp().at());
+        record.takeUntouched(sheet.record(), now.record());
+        sheet = now;
+        if (changedMeanwhile) {
             return null;
         }
         recordKeeping.describe(number(), sheet.recordStamp().version(), record);
@@ -96,14 +98,13 @@ public class PatientPage implements Serializable {
         return "/patient/patient.xhtml?faces-redirect=true&id=" + number();
     }
 
-    private void warn(PatientSheet now) {
-        new Difference<>(sheet.record(), now.record())
+    private MeanwhileChanges<RecordText> changes(PatientSheet now) {
+        return new MeanwhileChanges<>(sheet.record(), now.record())
                 .in("record.diagnosis", text -> names.diagnosis(text.getDiagnosis()))
                 .in("record.placeOfCare", text -> names.constant(text.getPlaceOfCare()))
                 .in("record.allergies", text -> names.constant(text.getAllergyState()))
                 .in("record.allergies.which", RecordText::getAllergies)
-                .in("record.note", RecordText::getNote)
-                .warn(now.recordStamp());
+                .in("record.note", RecordText::getNote);
     }
 
     public String exclude() {

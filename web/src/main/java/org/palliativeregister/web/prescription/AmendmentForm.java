@@ -18,7 +18,6 @@ import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.EntryNumber;
-import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.failure.Notice;
 
 /** Amending a prescription that is running. */
@@ -68,33 +67,11 @@ public class AmendmentForm implements Serializable {
     /** Somebody changed it meanwhile: says what, and lets the next attempt through on what stands there now. */
     private boolean isStale() {
         PrescriptionSummary now = search.open(read.id());
-        boolean stale = now.version() != read.version();
-        if (stale) {
-            tellDifferences(now);
-            dosing.takeUntouched(regimen(read), regimen(now));
-            read = now;
-            earlier = search.findAmendments(now.id());
-        }
+        boolean stale = PrescriptionChanges.between(read, now).tell(now.changedBy(), now.changedAt());
+        dosing.takeUntouched(regimen(read), regimen(now));
+        read = now;
+        earlier = search.findAmendments(now.id());
         return stale;
-    }
-
-    private void tellDifferences(PrescriptionSummary now) {
-        PageMessages.warn(PageMessages.changed(now));
-        Formats formats = new Formats(locale());
-        DosageWords words = new DosageWords(locale());
-        tell("kind", words.dosage(read.medicament(), read.dosage()), words.dosage(now.medicament(), now.dosage()));
-        tell("from", formats.date(read.startsOn()), formats.date(now.startsOn()));
-        tell("to", formats.date(read.endsOn()), formats.date(now.endsOn()));
-        tell("note", read.remarks().getNote(), now.remarks().getNote());
-    }
-
-    private static void tell(String field, String before, String after) {
-        String from = before == null ? "–" : before;
-        String to = after == null ? "–" : after;
-        if (!from.equals(to)) {
-            Formats formats = new Formats(locale());
-            PageMessages.warn(formats.say("prescription.amend.was", formats.say("prescription." + field), from, to));
-        }
     }
 
     /** The prescription in words; null while it is incomplete. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
+import org.palliativeregister.prescription.Note;
 import org.palliativeregister.prescription.Prescription;
 import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.reference.Medicament;
@@ -26,7 +27,7 @@ public class Dosing implements Serializable {
     private Integer intervalHours;
     private LocalDate from;
     private LocalDate to;
-    private String note;
+    private Note note = Note.of(null);
 
     /** Nothing yet, from today for thirty days. */
     Dosing(LocalDate today) {
@@ -42,7 +43,7 @@ public class Dosing implements Serializable {
         intervalHours = regimen.dosage().getIntervalHours();
         from = regimen.from();
         to = regimen.to();
-        note = regimen.note();
+        note = Note.of(regimen.note());
     }
 
     /** Takes from {@code now} what nobody has changed here since {@code before} was read; a dose and its times are one. */
@@ -57,12 +58,7 @@ public class Dosing implements Serializable {
         }
         from = Objects.equals(from, was.from) ? is.from : from;
         to = Objects.equals(to, was.to) ? is.to : to;
-        note = words(note).equals(words(was.note)) ? is.note : note;
-    }
-
-    /** However a browser ends its lines. */
-    private static String words(String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").strip();
+        note = note.equals(was.note) ? is.note : note;
     }
 
     private boolean isDosedLike(Dosing other) {
@@ -101,7 +97,7 @@ public class Dosing implements Serializable {
 
     /** To be called when complete. */
     Regimen regimen() {
-        return new Regimen(dosage(), from, to, note);
+        return new Regimen(dosage(), from, to, note.text());
     }
 
     /** The ways in which the medicament can be taken. */
@@ -184,10 +180,10 @@ public class Dosing implements Serializable {
     }
 
     public String getNote() {
-        return note;
+        return note.text();
     }
 
     public void setNote(String note) {
-        this.note = note;
+        this.note = Note.of(note);
     }
 }

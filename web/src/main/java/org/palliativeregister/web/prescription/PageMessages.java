@@ -1,13 +1,11 @@
 package org.palliativeregister.web.prescription;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.failure.FieldError;
 
@@ -28,20 +26,8 @@ final class PageMessages {
         return !errors.isEmpty();
     }
 
-    /** Who changed a prescription meanwhile, and when. */
-    static String changed(PrescriptionSummary now) {
-        Formats formats = new Formats();
-        return formats.say("prescription.amend.changed", now.changedBy(), moment(now.changedAt()));
-    }
-
     /** A moment by the clock of the region. */
     static String moment(LocalDateTime utc) {
         return new Formats().dateTime(utc.toInstant(ZoneOffset.UTC));
-    }
-
-    /** What one should know before going on. */
-    static void warn(String sentence) {
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
     }
 }

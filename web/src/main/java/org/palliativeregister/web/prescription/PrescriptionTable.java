@@ -19,6 +19,7 @@ import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.primefaces.model.LazyDataModel;
 
@@ -97,16 +98,16 @@ public class PrescriptionTable implements Serializable {
     private boolean isStale() {
         PrescriptionSummary asked = stopping.getPrescription();
         PrescriptionSummary now = search.open(asked.id());
-        if (now.version() == asked.version()) {
+        MeanwhileChanges<PrescriptionSummary> changes = PrescriptionChanges.between(asked, now);
+        stopping.setPrescription(now);
+        if (changes.isEmpty()) {
             return false;
         }
-        String changed = PageMessages.changed(now);
         if (now.running()) {
-            stopping.setPrescription(now);
-            PageMessages.refuse("stop-form", Map.of("reason", changed));
+            PageMessages.refuse("stop-form", Map.of("reason", changes.text(now.changedBy(), now.changedAt())));
         } else {
             stopping = null;
-            PageMessages.warn(changed);
+            changes.tellOnly(now.changedBy(), now.changedAt());
         }
         return true;
     }

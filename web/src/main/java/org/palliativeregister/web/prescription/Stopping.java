@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.palliativeregister.RegionTime;
+import org.palliativeregister.prescription.Note;
 import org.palliativeregister.prescription.PrescriptionStatus;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.StopReason;
@@ -16,7 +17,7 @@ public class Stopping implements Serializable {
     private PrescriptionSummary prescription;
     private LocalDate on = RegionTime.today();
     private StopReason reason;
-    private String note;
+    private Note note = Note.of(null);
 
     Stopping(PrescriptionSummary prescription) {
         this.prescription = prescription;
@@ -57,10 +58,10 @@ public class Stopping implements Serializable {
     }
 
     public String getNote() {
-        return note;
+        return note.text();
     }
 
     public void setNote(String note) {
-        this.note = note;
+        this.note = Note.of(note);
     }
 }

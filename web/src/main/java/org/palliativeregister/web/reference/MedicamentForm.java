@@ -4,17 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.palliativeregister.reference.ControlClass;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.reference.MedicamentKeeping;
 import org.palliativeregister.reference.Route;
+import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
+import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 
@@ -31,67 +29,58 @@ public class MedicamentForm implements Serializable {
 
     private String id;
     private Medicament medicament = new Medicament();
-    private boolean stored;
-    private int version;
-    private Map<String, String> read;
+    private Medicament read;
 
     public void open() {
         Long number = EntryNumber.of(id);
         if (number != null) {
-            medicament = keeping.open(number);
-            stored = true;
-            takeNoteOf(medicament);
+            read = keeping.open(number);
+            medicament = read.copy();
         }
-    }
-
-    private void takeNoteOf(Medicament asStored) {
-        version = asStored.getVersion();
-        read = shown(asStored);
     }
 
     public String save() {
-        if (!stored) {
+        if (read == null) {
             keeping.add(medicament);
             return done("reference.book.added");
         }
-        Medicament now = keeping.open(medicament.getId());
-        boolean changedMeanwhile = new MeanwhileChanges(read, shown(now))
-                .tell(now.getChangedBy(), now.getChangedAt().toInstant(ZoneOffset.UTC));
-        takeNoteOf(now);
+        Medicament now = keeping.open(read.getId());
+        boolean changedMeanwhile = changes(now).tell(now.getChangedBy(), now.getChangedAt());
+        medicament.takeUntouched(read, now);
+        read = now;
         if (changedMeanwhile) {
             return null;
         }
-        keeping.change(medicament, version);
+        keeping.change(medicament, read.getVersion());
         return done("reference.book.saved");
     }
 
-    private static Map<String, String> shown(Medicament of) {
+    private MeanwhileChanges<Medicament> changes(Medicament now) {
         Formats formats = new Formats();
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("reference.book.innRu", of.getInnRu());
-        shown.put("reference.book.innEn", of.getInnEn());
-        shown.put("reference.book.atc", Objects.toString(of.getAtc(), ""));
-        shown.put("reference.book.formRu", of.getFormRu());
-        shown.put("reference.book.formEn", of.getFormEn());
-        shown.put("reference.book.strength", of.getStrength());
-        shown.put("reference.book.unit", of.getUnit());
-        shown.put("reference.book.route", formats.say("Route." + of.getRoute().name()));
-        shown.put(
-                "reference.book.controlClass",
-                formats.say("ControlClass." + of.getControlClass().name()));
-        shown.put("reference.book.omeFactor", formats.dose(of.getOmeFactor(), null));
-        shown.put("reference.book.omeSource", Objects.toString(of.getOmeSource(), ""));
-        shown.put("reference.book.maxDailyDose", formats.dose(of.getMaxDailyDose(), null));
-        return shown;
+        LocalNames names = new LocalNames();
+        DosageWords words = new DosageWords();
+        return new MeanwhileChanges<>(read, now)
+                .in("reference.book.innRu", Medicament::getInnRu)
+                .in("reference.book.innEn", Medicament::getInnEn)
+                .in("reference.book.atc", Medicament::getAtc)
+                .in("reference.book.formRu", Medicament::getFormRu)
+                .in("reference.book.formEn", Medicament::getFormEn)
+                .in("reference.book.strength", Medicament::getStrength)
+                .in("reference.book.unit", one -> words.unit(one.getUnit()))
+                .in("reference.book.route", one -> names.constant(one.getRoute()))
+                .in("reference.book.controlClass", one -> names.constant(one.getControlClass()))
+                .in("reference.book.omeFactor", one -> formats.dose(one.getOmeFactor(), null))
+                .in("reference.book.omeSource", Medicament::getOmeSource)
+                .in("reference.book.maxDailyDose", one -> formats.dose(one.getMaxDailyDose(), null));
     }
 
     public String retire() {
-        keeping.retire(medicament.getId(), version);
+        keeping.retire(read.getId(), read.getVersion());
         return done("reference.book.retired");
     }
 
     public String reinstate() {
-        keeping.reinstate(medicament.getId(), version);
+        keeping.reinstate(read.getId(), read.getVersion());
         return done("reference.book.reinstated");
     }
 
@@ -118,7 +107,7 @@ public class MedicamentForm implements Serializable {
 
     /** Whether the medicament is in the book already. */
     public boolean isStored() {
-        return stored;
+        return read != null;
     }
 
     public String getId() {
