@@ -115,7 +115,7 @@ class PdfEqualsDatabaseIT {
                         from.plusDays(day % 40).toString(),
                         day % 7 == 0 ? from.toString() : null));
             }
-            return new PrescriptionChoice(patient, ids);
+            return new PrescriptionChoice(patient, ids, null, null);
         });
     }
 
@@ -149,7 +149,7 @@ class PdfEqualsDatabaseIT {
         planted.amended(id, "2025-11-16 09:05:00", "DOSE_INCREASED", "2025-11-01", "2025-11-30", 90);
         planted.amended(id, "2025-11-20 09:00:00", "PROLONGED", "2025-11-01", "2025-11-25");
         String amount = "90"; // 15 × 4 + 15 × 2
-        PdfFile group = group("group-amended", new PrescriptionChoice(patient, Set.of(id)));
+        PdfFile group = group("group-amended", new PrescriptionChoice(patient, Set.of(id), null, null));
         try (PdfReading pdf = new PdfReading(group.content())) {
             assertThat(pdf.rows())
                     .filteredOn(row -> row.size() == 7 && "1".equals(row.get(0)))
@@ -171,7 +171,7 @@ class PdfEqualsDatabaseIT {
     }
 
     private PrescriptionChoice edges(long patient) {
-        return new PrescriptionChoice(patient, planted.edges(patient));
+        return new PrescriptionChoice(patient, planted.edges(patient), null, null);
     }
 
     private interface Planting {
