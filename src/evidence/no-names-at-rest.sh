@@ -7,7 +7,7 @@
 #   usage: src/evidence/no-names-at-rest.sh                writes no-names-at-rest.out.txt beside itself; ten minutes
 #          src/evidence/no-names-at-rest.sh --self-test    plants one value in a log, a dump, a database file and a PDF:
 #                                                          ends with 0 if each of them is found; one minute
-# needs JDK, Maven, curl, iconv, pdfinfo and pdftotext (poppler-utils)
+# needs JDK, Maven, curl, iconv, python3, pdfinfo and pdftotext (poppler-utils)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/evidence/running.sh
@@ -42,13 +42,33 @@ await_end() {
 
 # Patterns in every encoding in which a file might hold them.
 make_patterns() {
-    sort -u "$work/planted" | sed '/^$/d' >"$work/utf8"
-    sed 's/.*/\U&/' "$work/utf8" >>"$work/utf8.upper"
-    cat "$work/utf8.upper" >>"$work/utf8"
-    { cat "$work/utf8"
-      grep -P '\p{Cyrillic}' "$work/utf8" | iconv -c -t CP1251
-      grep -P '\p{Cyrillic}' "$work/utf8" | iconv -t UTF-16LE | LC_ALL=C sed 's/^\x00//'
-    } | LC_ALL=C sed '/^$/d' >"$work/patterns"
+    sort -u "$work/planted" | sed '/^$/d' >"$work/as_planted"
+    { cat "$work/as_planted"; sed 's/.*/\U&/' "$work/as_planted"; sed 's/.*/\L&/' "$work/as_planted"; } | sort -u >"$work/utf8"
+    python3 - "$work/utf8" >"$work/patterns" <<'PYTHON'
+import base64, re, sys
+
+def in_base64(value):
+    """What is the same in base64 wherever the value begins in what is encoded."""
+    for before in range(3):
+        encoded = base64.b64encode(b"\0" * before + value)
+        begins = (before * 8 + 5) // 6
+        ends = (before + len(value)) * 8 // 6
+        if ends - begins >= 6:
+            yield encoded[begins:ends]
+
+patterns = set()
+for line in open(sys.argv[1], encoding="utf-8"):
+    value = line.rstrip("\n")
+    utf8 = value.encode("utf-8")
+    patterns.add(utf8)
+    patterns.update(in_base64(utf8))
+    patterns.update(part.replace(b"+", b"-").replace(b"/", b"_") for part in in_base64(utf8))
+    patterns.update(value.encode(wide) for wide in ("utf-16-le", "utf-16-be") if re.search("[а-яё]", value, re.I))
+    patterns.update([value.encode("cp1251")] if re.search("[а-яё]", value, re.I) else [])
+# A line feed parts patterns: one that bears it is looked for by its longest part.
+parts = {max(one.split(b"\n"), key=len) for one in patterns}
+sys.stdout.buffer.write(b"\n".join(sorted(parts)) + b"\n")
+PYTHON
 }
 
 search() {
@@ -217,21 +237,27 @@ plant() {
     build
     java -cp "$classpath" org.palliativeregister.demo.Planted >"$work/planted"
     make_patterns
-    say "Planted: $(wc -l <"$work/planted") surnames, SNILS and phones; looked for in UTF-8, capitals, CP1251 and UTF-16"
+    say "Planted: $(wc -l <"$work/planted") surnames, SNILS and phones; looked for as written, in capitals and in small letters, in UTF-8, base64, CP1251, UTF-16LE and UTF-16BE"
     mkdir -p "$work/control"
     head -1 "$work/planted" >"$work/control/digits"
     grep -P '\p{Cyrillic}' "$work/planted" | head -1 | iconv -t CP1251 >"$work/control/cp1251"
-    grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | iconv -t UTF-16LE >"$work/control/utf16"
+    grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | iconv -t UTF-16LE >"$work/control/utf16le"
+    grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | iconv -t UTF-16BE >"$work/control/utf16be"
+    grep -P '\p{Cyrillic}' "$work/planted" | tail -1 | sed 's/.*/\L&/' >"$work/control/small"
+    local before
+    for before in '' a ab; do
+        printf '%s%s, etc.' "$before" "$(grep -P '\p{Cyrillic}' "$work/planted" | tail -1)" | base64 -w0 >"$work/control/base64$before"
+    done
     local found
     found=$(LC_ALL=C grep -rlaF -f "$work/patterns" "$work/control" | wc -l)
-    say "Control: $found of 3 planted files found"
-    [ "$found" = 3 ]
+    say "Control: $found of 8 planted files found"
+    [ "$found" = 8 ]
 }
 
 main() {
     trap cleanup EXIT
     say "No names at rest, $(date -u '+%Y-%m-%d %H:%M UTC'), $(git rev-parse --short HEAD)"
-    for tool in curl iconv pdfinfo pdftotext; do
+    for tool in curl iconv python3 pdfinfo pdftotext; do
         command -v "$tool" >/dev/null || { say "$tool is needed and was not found."; exit 1; }
     done
     plant

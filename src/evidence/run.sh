@@ -62,7 +62,9 @@ starts() {
   await_address "$work/first.log"
   say "         $(seconds_since "$start") s until the address is printed"
   check "the sign-in page answers" '[ "$(curl -sk -o /dev/null -w "%{http_code}" "https://localhost:$port/session/authorization.xhtml")" = 200 ]'
-  check "everything listens on the loopback address only" '! listening_elsewhere'
+  say "         sockets on which run, server and database listen: $(listening | wc -l)"
+  listening_elsewhere | sed 's/^/         NOT on the loopback address: /'
+  check "everything listens on the loopback address only" '[ "$(listening | wc -l)" -gt 0 ] && [ -z "$(listening_elsewhere)" ]'
   check "the home is private" '[ "$(stat -c %a "$home" "$home/keys" "$home/database" | sort -u)" = 700 ] && [ "$(stat -c %a "$home/passwords.txt")" = 600 ]'
   patients=$(count)
 
@@ -74,13 +76,15 @@ starts() {
   show "$work/second.log" .
 }
 
-listening_elsewhere() {
+# Every listening TCP socket of every process of the run: address, process and number.
+listening() {
   local pid
-  for pid in $(pid_of server) $(pid_of database); do
-    ss -Hltnp | grep "pid=$pid," | awk '{print $4}' | grep -v -e '^127\.' -e '^\[::1\]' -e '^\[::ffff:127\.' && return 0
-  done
-  return 1
+  for pid in $(processes); do
+    ss -Hltnp | grep "pid=$pid," | awk -v pid="$pid" '{split($NF, name, "\""); print $4, name[2], "pid", pid}' || true
+  done | sort -u
 }
+
+listening_elsewhere() { listening | grep -v -e '^127\.' -e '^\[::1\]' -e '^\[::ffff:127\.' || true; }
 
 ctrl_c() {
   say "Ctrl-C:"

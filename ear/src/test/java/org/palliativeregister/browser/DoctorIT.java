@@ -31,6 +31,42 @@ class DoctorIT {
     }
 
     @Test
+    void a_search_is_as_it_was_on_the_way_back_and_stands_in_no_address() {
+        String surname = Invented.surname();
+        new NewPatientPage(doctor).register(surname);
+        SearchPage search = new SearchPage(doctor).open();
+        search.search(surname + ", ").waitForOnly(surname);
+        assertThat(doctor.page().url()).endsWith("/search/patient-search.xhtml");
+        search.openFirst();
+
+        doctor.page().goBack();
+        search.waitForOnly(surname);
+        assertThat(doctor.at("form:box")).hasValue(surname + ",");
+        doctor.page().reload();
+        search.waitForOnly(surname);
+        assertThat(doctor.page().url()).doesNotContain("?");
+
+        search.clear();
+        assertThat(doctor.at("form:box")).hasValue("");
+    }
+
+    @Test
+    void a_search_of_another_sign_in_is_not_remembered(Visitors visitors) {
+        String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        RegisterPage user = visitors.as(login);
+        new SearchPage(user).open().search("Ъъъъъъ");
+
+        user.openUserMenu();
+        user.at("user:signOut").click();
+        user.waitForText("Вы вышли из регистра");
+        new SignInPage(user).signIn(login, visitors.staff().password(login));
+        user.waitForPath("/worklist/home.xhtml");
+
+        new SearchPage(user).open();
+        assertThat(user.at("form:box")).hasValue("");
+    }
+
+    @Test
     void a_patient_is_found_by_the_insurance_number() {
         String surname = Invented.surname();
         String snils = Invented.snils();

@@ -22,6 +22,16 @@ final class SearchPage extends RegisterPage {
         return this;
     }
 
+    /** Whatever was searched for before in this session is forgotten. */
+    SearchPage clear() {
+        Locator button = page().locator("[id='form:clear']");
+        if (button.isVisible()) {
+            button.click();
+            assertThat(button).isHidden();
+        }
+        return this;
+    }
+
     Locator rows() {
         return page().locator("[id='form:table'] tbody tr.ui-widget-content:has(a[data-row])");
     }

@@ -3,9 +3,11 @@ package org.palliativeregister.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.palliativeregister.run.TestBed;
@@ -82,6 +84,30 @@ class SignInIT {
         user.waitForText("Вы вышли из регистра");
         user.page().goBack();
         user.waitForPath("/session/authorization.xhtml");
+    }
+
+    @Test
+    void a_long_name_leaves_the_way_to_other_pages_open(TestBed bed, Visitors visitors) throws SQLException {
+        String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        String name = "Константинопольская-Преображенская Александра Вениаминовна";
+        try (Connection connection = bed.connect();
+                PreparedStatement named =
+                        connection.prepareStatement("update account set full_name = ? where login = ?")) {
+            named.setString(1, name);
+            named.setString(2, login);
+            named.executeUpdate();
+        }
+        RegisterPage user = visitors.as(login);
+        user.page().setViewportSize(1280, 800);
+        user.go("/worklist/home.xhtml");
+
+        BoundingBox last = user.page().locator("header nav a").last().boundingBox();
+        BoundingBox after = user.page().locator("header .gsearch").boundingBox();
+        BoundingBox whose = user.page().locator("header .whose").boundingBox();
+        Assertions.assertThat(last.x + last.width).isLessThanOrEqualTo(after.x);
+        Assertions.assertThat(after.x + after.width).isLessThanOrEqualTo(whose.x);
+        Assertions.assertThat(whose.x + whose.width).isLessThanOrEqualTo(1280);
+        assertThat(user.page().locator("header .whose summary")).hasAttribute("title", Pattern.compile(name + ".*"));
     }
 
     @Test

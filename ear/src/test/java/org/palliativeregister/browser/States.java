@@ -87,10 +87,12 @@ final class States {
                 doctor("empty", "", page -> {}),
                 doctor("filled", "", page -> new NewPatientPage(page).fill("Вымыслов", Invented.snils())),
                 doctor("errors", "", press("form:save")));
-        view("/search/patient-search", doctor("filled", "", page -> {}), doctor("empty", "", page -> new SearchPage(
-                        page)
-                .search("Ъъъъъъ")
-                .settle()));
+        view(
+                "/search/patient-search",
+                doctor("filled", "", page -> new SearchPage(page).clear()),
+                doctor("empty", "", page -> new SearchPage(page)
+                        .search("Ъъъъъъ")
+                        .settle()));
         view(
                 "/patient/patient",
                 doctor("filled", "?id=" + samples.patient(), page -> {}),

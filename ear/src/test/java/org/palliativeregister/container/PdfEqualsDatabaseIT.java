@@ -45,9 +45,9 @@ class PdfEqualsDatabaseIT {
                 greatest(datediff(least(p.ends_on, coalesce(p.stopped_on, p.ends_on)), p.starts_on) + 1, 0) * 2,
                 concat(a.full_name, ', ', i.short_name),
                 case when p.stopped_on is not null
-                        then concat('Побочное действие, отменено ', date_format(p.stopped_on, '%d.%m.%Y'))
-                    when p.ends_on < '%TODAY' then 'Завершено'
-                    when p.starts_on > '%TODAY' then 'Запланировано'
+                        then concat('Отменено ', date_format(p.stopped_on, '%d.%m.%Y'), ': побочное действие')
+                    when p.ends_on < '%TODAY' then 'Закончено'
+                    when p.starts_on > '%TODAY' then 'Ещё не начато'
                     else 'Действует' end
             from prescription p join medicament m on m.id = p.medicament_id
                 join account a on a.id = p.prescriber_id join institution i on i.id = p.institution_id
@@ -115,7 +115,7 @@ class PdfEqualsDatabaseIT {
                         from.plusDays(day % 40).toString(),
                         day % 7 == 0 ? from.toString() : null));
             }
-            return new PrescriptionChoice(patient, ids);
+            return new PrescriptionChoice(patient, ids, null, null);
         });
     }
 
@@ -149,29 +149,23 @@ class PdfEqualsDatabaseIT {
         planted.amended(id, "2025-11-16 09:05:00", "DOSE_INCREASED", "2025-11-01", "2025-11-30", 90);
         planted.amended(id, "2025-11-20 09:00:00", "PROLONGED", "2025-11-01", "2025-11-25");
         String amount = "90"; // 15 × 4 + 15 × 2
-        PdfFile group = group("group-amended", new PrescriptionChoice(patient, Set.of(id)));
+        PdfFile group = group("group-amended", new PrescriptionChoice(patient, Set.of(id), null, null));
         try (PdfReading pdf = new PdfReading(group.content())) {
             assertThat(pdf.rows())
                     .filteredOn(row -> row.size() == 7 && "1".equals(row.get(0)))
                     .singleElement()
-                    .satisfies(row -> assertThat(row.get(4)).isEqualTo(amount + " табл."));
+                    .satisfies(row -> assertThat(row.get(4)).isEqualTo(amount + " таб."));
         }
         try (PdfReading pdf = new PdfReading(summary("summary-amended").content())) {
             assertThat(pdf.rows())
                     .contains(List.of(
-                            "Морфин",
-                            "таблетки с пролонгированным высвобождением",
-                            "30 мг",
-                            "табл.",
-                            "1",
-                            "1",
-                            amount));
+                            "Морфин", "таблетки с пролонгированным высвобождением", "30 мг", "таб.", "1", "1", amount));
         }
         note("amended: " + amount + " tablets in the group and in the summary");
     }
 
     private PrescriptionChoice edges(long patient) {
-        return new PrescriptionChoice(patient, planted.edges(patient));
+        return new PrescriptionChoice(patient, planted.edges(patient), null, null);
     }
 
     private interface Planting {
@@ -206,7 +200,7 @@ class PdfEqualsDatabaseIT {
                     row.get(0) + " – " + row.get(1),
                     row.get(2),
                     "по 30 мг 2 раза в день",
-                    row.get(3) + " табл.",
+                    row.get(3) + " таб.",
                     row.get(4),
                     row.get(5)));
         }
@@ -229,7 +223,7 @@ class PdfEqualsDatabaseIT {
                 "Морфин",
                 "таблетки с пролонгированным высвобождением",
                 "30 мг",
-                "табл.",
+                "таб.",
                 need.get(0),
                 need.get(1),
                 need.get(2)));

@@ -28,6 +28,7 @@ import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.Admission;
@@ -189,6 +190,46 @@ class RegistryIT {
                 row.next();
                 return row.getInt(1);
             }
+        }
+    }
+
+    @Test
+    void a_retired_institution_can_be_searched_by_as_long_as_it_has_patients() throws SQLException {
+        Patient patient = patients.admit(surname(), null);
+        long id = patient.getId();
+        String login = "retired-" + id;
+        change(
+                "insert into account (id, version, created_at, created_by, changed_at, changed_by, login,"
+                        + " password_hash, full_name) select ?, 1, utc_timestamp(3), 'test', utc_timestamp(3), 'test',"
+                        + " ?, password_hash, 'Без роли' from account where login = 'gromova'",
+                id,
+                login);
+        for (long number = id; number < id + 3; number++) {
+            change(
+                    "insert into institution (id, version, created_at, created_by, changed_at, changed_by, name,"
+                            + " short_name, municipality_id, retired) values (?, 1, utc_timestamp(3), 'test',"
+                            + " utc_timestamp(3), 'test', ?, ?, 1, ?)",
+                    number,
+                    "Учреждение " + number,
+                    "У " + number,
+                    number < id + 2);
+            change("insert into account_institution (account_id, institution_id) values (?, ?)", id, number);
+        }
+        change("update medical_record set institution_id = ? where patient_id = ?", id, id);
+
+        List<Long> offered = Caller.signedIn(login, Permission.PATIENTS).call(search::findInstitutions).stream()
+                .map(Institution::getId)
+                .toList();
+        assertThat(offered).containsExactly(id, id + 2);
+    }
+
+    private void change(String statement, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 

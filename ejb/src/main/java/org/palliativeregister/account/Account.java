@@ -26,7 +26,6 @@ import org.palliativeregister.institution.Institution;
 @Entity
 @Table(name = "account")
 @NamedQuery(name = "Account.byLogin", query = "select a from Account a where a.login = :login")
-@NamedQuery(name = "Account.all", query = "select a from Account a order by a.fullName")
 @NamedQuery(
         name = "Account.page",
         query = "select distinct a from Account a left join a.institutions i where a.active in :active and"

@@ -18,7 +18,6 @@ public record AccountSheet(
         List<Institution> institutions,
         int openSignIns,
         Instant createdAt,
-        String createdBy,
         Instant changedAt,
         String changedBy)
         implements Serializable {
@@ -31,7 +30,6 @@ public record AccountSheet(
                 account.getInstitutions(),
                 openSignIns,
                 AccountSummary.instant(account.getCreatedAt()),
-                account.getCreatedBy(),
                 AccountSummary.instant(account.getChangedAt()),
                 account.getChangedBy());
     }

@@ -88,10 +88,6 @@ class Accounts {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    List<Account> all() {
-        return entityManager.createNamedQuery("Account.all", Account.class).getResultList();
-    }
-
     List<Role> roles() {
         return entityManager.createNamedQuery("Role.all", Role.class).getResultList();
     }

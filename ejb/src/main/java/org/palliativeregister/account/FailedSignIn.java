@@ -32,10 +32,6 @@ class FailedSignIn {
 
     protected FailedSignIn() {}
 
-    FailedSignIn(String login) {
-        this.login = login;
-    }
-
     boolean isLocked(LocalDateTime now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }

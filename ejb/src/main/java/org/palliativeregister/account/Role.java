@@ -39,14 +39,6 @@ public class Role extends RegisterEntry {
         return code;
     }
 
-    public String getNameRu() {
-        return nameRu;
-    }
-
-    public String getNameEn() {
-        return nameEn;
-    }
-
     /** @param language {@code en}, or anything else for Russian */
     public String name(String language) {
         return "en".equals(language) ? nameEn : nameRu;

@@ -67,6 +67,11 @@ public class SignIn {
         }
     }
 
+    /** Why it was ended, as it is kept; null as long as it was not. */
+    String endReason() {
+        return endReason;
+    }
+
     void end(String reason, LocalDateTime now) {
         endedAt = now;
         endReason = reason;

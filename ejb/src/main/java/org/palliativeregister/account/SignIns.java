@@ -20,6 +20,10 @@ class SignIns {
         entityManager.persist(signIn);
     }
 
+    Optional<SignIn> get(long id) {
+        return Optional.ofNullable(entityManager.find(SignIn.class, id));
+    }
+
     Optional<SignIn> open(long id) {
         return entityManager
                 .createNamedQuery("SignIn.open", SignIn.class)

@@ -100,13 +100,23 @@ public class SigningIn {
     /** The sign-in with the rights it has now; empty if it was ended, has been idle too long, or the account is closed. */
     public Optional<SignedIn> resume(long signInId) {
         return signIns.open(signInId).flatMap(signIn -> {
-            if (signIn.isIdle(now()) || !signIn.getAccount().isActive()) {
-                signIn.end("expired", now());
+            boolean closed = !signIn.getAccount().isActive();
+            if (closed || signIn.isIdle(now())) {
+                signIn.end(closed ? "deactivated" : "expired", now());
                 return Optional.empty();
             }
             signIn.seen(now());
             return Optional.of(SignedIn.of(signIn, signIn.getAccount()));
         });
+    }
+
+    /**
+     * Why a sign-in is over, for who had it: {@code expired}, {@code signed-out}, or what ended it from outside:
+     * {@code deactivated}, {@code password-reset}, {@code password} (a new one of his own), {@code ended}; null where
+     * nothing is known of it.
+     */
+    public String findEndReason(long signInId) {
+        return signIns.get(signInId).map(SignIn::endReason).orElse(null);
     }
 
     public void end(long signInId) {

@@ -36,12 +36,6 @@ public record Quantity(BigDecimal amount, CountedIn unit) implements Serializabl
         return once == null ? null : once.rounded();
     }
 
-    /** For one day; of patches the share of a day. Null where nothing can be counted. */
-    public static Quantity perDay(Medicament medicament, Dosage dosage) {
-        Quantity daily = times(medicament, dosage, takings(dosage, 1));
-        return daily == null ? null : daily.rounded();
-    }
-
     /** For so many days; patches and millilitres are rounded up to whole ones. Null where nothing can be counted. */
     public static Quantity forDays(Medicament medicament, Dosage dosage, long days) {
         Quantity taken = taken(medicament, dosage, days);

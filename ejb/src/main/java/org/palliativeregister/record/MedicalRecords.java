@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 @ApplicationScoped
 class MedicalRecords {
@@ -24,6 +25,19 @@ class MedicalRecords {
     MedicalRecord locked(MedicalRecord record) {
         entityManager.lock(record, LockModeType.PESSIMISTIC_WRITE);
         return record;
+    }
+
+    /** Which of the institutions have patients, on the register or not any more. */
+    Set<Long> withPatients(Collection<Long> institutionIds) {
+        return institutionIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createQuery(
+                                "select i.id from Institution i where i.id in :institutions"
+                                        + " and exists (select r from MedicalRecord r where r.institution = i)",
+                                Long.class)
+                        .setParameter("institutions", institutionIds)
+                        .getResultList());
     }
 
     /** Those of the patients that are in scope, in no order. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palliativeregister.ChangedMeanwhile;
@@ -20,6 +21,7 @@ import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
+import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.FreeText;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Passports;
@@ -197,6 +199,19 @@ public class RecordKeeping {
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
     public MedicalRecord lockRecord(@OfPatient long patientId) {
         return records.locked(findRecord(patientId));
+    }
+
+    /** Of which the caller sees patients, by name: those that work, and the retired ones that still have patients. */
+    @PermitAll
+    public List<Institution> findInstitutions() {
+        List<Institution> own = caller.findAccount().getInstitutions();
+        Set<Long> withPatients = records.withPatients(own.stream()
+                .filter(Institution::isRetired)
+                .map(Institution::getId)
+                .toList());
+        return own.stream()
+                .filter(one -> !one.isRetired() || withPatients.contains(one.getId()))
+                .toList();
     }
 
     /** @throws NoSuchEntry when there is no such patient, or none in scope */

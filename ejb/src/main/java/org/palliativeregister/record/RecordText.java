@@ -70,10 +70,6 @@ public final class RecordText implements Serializable {
         return text == null || !text.isReadable() ? null : text.value();
     }
 
-    public boolean isAllergiesReadable() {
-        return readable(allergies);
-    }
-
     public boolean isNoteReadable() {
         return readable(note);
     }

@@ -39,6 +39,11 @@ final class PdfPrinter {
     private static final float MARGIN = 40;
     private static final float NUMBER = 90;
     private static final float TEXT = 8.5f;
+    private static final float PADDING = 3;
+
+    /** What rounding may take of the width of a column, and a total in bold adds to it. */
+    private static final float SPARE = 1.5f;
+
     private static final Color INK = new DeviceRgb(20, 32, 30);
     private static final Color QUIET = new DeviceRgb(67, 82, 78);
     private static final Color LINE = new DeviceRgb(211, 220, 217);
@@ -140,7 +145,7 @@ final class PdfPrinter {
     }
 
     private Table table(Sheet.Grid grid) {
-        Table table = new Table(UnitValue.createPercentArray(grid.widths()))
+        Table table = new Table(UnitValue.createPercentArray(widths(grid)))
                 .useAllAvailableWidth()
                 .setFixedLayout();
         for (int column = 0; column < grid.head().size(); column++) {
@@ -152,6 +157,23 @@ final class PdfPrinter {
             addRow(table, grid, row);
         }
         return table;
+    }
+
+    private float[] widths(Sheet.Grid grid) {
+        float available = PageSize.A4.getWidth() - 2 * MARGIN;
+        Columns columns = new Columns(available, grid.widths());
+        for (int column = 0; column < grid.head().size(); column++) {
+            need(columns, column, semiBold, grid.head().get(column));
+            for (List<String> row : grid.rows()) {
+                need(columns, column, regular, row.get(column));
+            }
+        }
+        return columns.widths();
+    }
+
+    private void need(Columns columns, int column, PdfFont font, String words) {
+        Columns.pieces(printable(words))
+                .forEach(piece -> columns.need(column, font.getWidth(piece, TEXT) + 2 * PADDING + SPARE));
     }
 
     private void addRow(Table table, Sheet.Grid grid, int row) {
@@ -173,7 +195,7 @@ final class PdfPrinter {
                 .setKeepTogether(true)
                 .setBorder(Border.NO_BORDER)
                 .setBorderBottom(new SolidBorder(LINE, 0.5f))
-                .setPadding(3);
+                .setPadding(PADDING);
     }
 
     private Paragraph text(String words) {

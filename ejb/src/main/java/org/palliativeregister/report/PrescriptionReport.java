@@ -21,6 +21,8 @@ import org.palliativeregister.reference.Diagnosis;
  * @param allergies null for none, or where they do not open
  * @param institution where the patient is
  * @param lines by first day, then by substance
+ * @param askedFrom first day of the period by which the prescriptions were looked for; null for none
+ * @param askedTo last day of that period; null for none
  * @param preparedBy full name of who asked
  * @param preparedAt by the clock of the region
  */
@@ -35,6 +37,8 @@ public record PrescriptionReport(
         String allergies,
         String institution,
         List<PrescriptionSummary> lines,
+        LocalDate askedFrom,
+        LocalDate askedTo,
         String preparedBy,
         LocalDateTime preparedAt)
         implements ConcernsPatient {
@@ -43,6 +47,7 @@ public record PrescriptionReport(
             MedicalRecord illness,
             PatientSummary patient,
             List<PrescriptionSummary> lines,
+            PrescriptionChoice choice,
             String preparedBy,
             LocalDateTime preparedAt) {
         return new PrescriptionReport(
@@ -56,6 +61,8 @@ public record PrescriptionReport(
                 opened(illness.getAllergies()),
                 illness.getInstitution().getName(),
                 lines,
+                choice.from(),
+                choice.to(),
                 preparedBy,
                 preparedAt);
     }

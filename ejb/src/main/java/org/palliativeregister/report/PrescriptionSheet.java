@@ -1,5 +1,6 @@
 package org.palliativeregister.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -48,14 +49,15 @@ final class PrescriptionSheet {
     }
 
     private List<Sheet.Fact> facts() {
-        return List.of(
+        List<Sheet.Fact> facts = new ArrayList<>(List.of(
                 fact("patient", report.fullName() == null ? wording.say("report.damaged") : report.fullName()),
                 fact("birthDate", wording.date(report.birthDate()) + ", " + wording.say(report.sex())),
                 fact("number", report.number()),
                 fact("diagnosis", wording.diagnosis(report.diagnosis())),
                 new Sheet.Fact(wording.say("report.allergies"), allergies(), isWarning()),
-                fact("institution", report.institution()),
-                fact("period", wording.period(report.from(), report.to())),
+                fact("institution", report.institution())));
+        facts.addAll(periods());
+        facts.addAll(List.of(
                 fact("prescriptions.count", wording.number(report.lines().size())),
                 fact(
                         "prepared",
@@ -63,7 +65,17 @@ final class PrescriptionSheet {
                                 "report.preparedBy",
                                 report.preparedBy(),
                                 moment(),
-                                RegionTime.offset(report.preparedAt()))));
+                                RegionTime.offset(report.preparedAt())))));
+        return facts;
+    }
+
+    /** The period that was asked for, and the days of the prescriptions where they are others. */
+    private List<Sheet.Fact> periods() {
+        String span = wording.period(report.from(), report.to());
+        String asked = wording.openPeriod(report.askedFrom(), report.askedTo());
+        return asked == null || asked.equals(span)
+                ? List.of(fact("period", span))
+                : List.of(fact("period", asked), fact("span", span));
     }
 
     private Sheet.Fact fact(String key, String value) {

@@ -103,6 +103,7 @@ public class Reporting {
                 records.findRecord(choice.patientId()),
                 records.findSummary(choice.patientId()),
                 lines,
+                choice,
                 caller.findAccount().getFullName(),
                 now());
     }

@@ -75,6 +75,17 @@ final class Wording {
         return date(from) + NBSP + "– " + date(to);
     }
 
+    /** A period that may have no first or no last day, which is null then; null for one that has neither. */
+    String openPeriod(LocalDate from, LocalDate to) {
+        if (from != null && to != null) {
+            return period(from, to);
+        }
+        if (from == null && to == null) {
+            return null;
+        }
+        return from == null ? say("report.period.to", date(to)) : say("report.period.from", date(from));
+    }
+
     /** A dash for none. */
     String number(Number number) {
         return number == null ? "–" : decimal.format(number);

@@ -17,9 +17,8 @@ public final class Migrate {
         Schema schema = Schema.of(
                 setting("REGISTER_DB_URL"), setting("REGISTER_DB_OWNER"), setting("REGISTER_DB_OWNER_PASSWORD"));
         try {
-            String mismatch = schema.mismatch();
-            if (mismatch != null && mismatch.contains("newer schema")) {
-                fail(mismatch);
+            if (schema.isNewer()) {
+                fail(Schema.NEWER);
             }
             int applied = schema.migrate();
             System.out.println(

@@ -10,6 +10,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The schema this build needs, as the migrations that it carries. */
 final class Schema {
 
+    /** What is said of a database that a newer build has migrated. */
+    static final String NEWER =
+            "The database has a newer schema than this build. Install the build that belongs to it, or a newer one.";
+
     private final Flyway flyway;
 
     private Schema(FluentConfiguration configuration) {
@@ -26,10 +30,10 @@ final class Schema {
 
     /** What keeps this build from working on the database, as a sentence; null when nothing does. */
     String mismatch() {
-        MigrationInfo[] all = flyway.info().all();
-        if (Arrays.stream(all).anyMatch(Schema::isUnknownHere)) {
-            return "The database has a newer schema than this build. Install the build that belongs to it, or a newer one.";
+        if (isNewer()) {
+            return NEWER;
         }
+        MigrationInfo[] all = flyway.info().all();
         if (Arrays.stream(all).anyMatch(migration -> migration.getState().isFailed())) {
             return "A migration of the database's schema has stopped half-way. Restore the database from its backup and run «bin/register migrate» with the owner's account.";
         }
@@ -38,6 +42,11 @@ final class Schema {
                 ? null
                 : "The database lacks " + missing
                         + " of the schema's migrations. Stop the register and run «bin/register migrate» with the owner's account, then start it again.";
+    }
+
+    /** Whether the database knows migrations that this build does not. */
+    boolean isNewer() {
+        return Arrays.stream(flyway.info().all()).anyMatch(Schema::isUnknownHere);
     }
 
     /** Applies what is missing; the number of migrations applied. */

@@ -1,5 +1,6 @@
 package org.palliativeregister.search;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OnceIn;
+import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.PatientSummary;
@@ -56,6 +58,12 @@ public class PatientSearch {
             case POLICY -> exactly(passports.findByPolicy(question.text()), filter);
             case NOTHING -> exactly(List.of(), filter);
         };
+    }
+
+    /** Of which patients can be found: the caller's, by name; of the retired ones those that still have patients. */
+    @PermitAll
+    public List<Institution> findInstitutions() {
+        return recordKeeping.findInstitutions();
     }
 
     private FoundPatients exactly(List<Long> patientIds, SearchFilter filter) {

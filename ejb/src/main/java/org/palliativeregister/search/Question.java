@@ -77,7 +77,7 @@ record Question(Kind kind, String text, LocalDate date, List<String> words) {
     }
 
     private static Question names(String text) {
-        List<String> words = Arrays.stream(CanonicalName.of(text).split("[\\s.]+"))
+        List<String> words = Arrays.stream(CanonicalName.of(text).split("[\\s.,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         boolean names = !words.isEmpty()

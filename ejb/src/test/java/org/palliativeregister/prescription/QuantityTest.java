@@ -75,8 +75,6 @@ class QuantityTest {
     void one_taking_may_be_a_part_of_a_tablet() {
         assertThat(Quantity.atOnce(Books.tablets("4"), Books.daily("6", 2)).amount())
                 .isEqualByComparingTo("1.5");
-        assertThat(Quantity.perDay(Books.tablets("4"), Books.daily("6", 2)).amount())
-                .isEqualByComparingTo("3");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.junit.jupiter.api.Test;
 import org.palliativeregister.patient.Sex;
@@ -50,7 +51,7 @@ class PdfPrinterTest {
                                     "01.11.2026 – 30.11.2026",
                                     "Морфин, таблетки с пролонгированным высвобождением, 30 мг",
                                     "по 30 мг 2 раза в день после еды",
-                                    "60 табл.",
+                                    "60 таб.",
                                     "Громова Елена Андреевна, Хоспис",
                                     "Действует"),
                             List.of(
@@ -60,7 +61,36 @@ class PdfPrinterTest {
                                     "пластырь 25 мкг/ч, менять каждые 72 ч",
                                     "4 пласт.",
                                     "Громова Елена Андреевна, Хоспис",
-                                    "Побочное действие, отменено 10.11.2026 сонливость"));
+                                    "Отменено 10.11.2026: побочное действие сонливость"));
+        }
+    }
+
+    @Test
+    void the_period_that_was_asked_for_is_stated_and_the_days_of_the_prescriptions_where_they_differ()
+            throws IOException {
+        assertThat(periods(FIRST, LAST)).containsExactly(List.of("Период", "01.11.2026 – 30.11.2026"));
+        assertThat(periods(null, null)).containsExactly(List.of("Период", "01.11.2026 – 30.11.2026"));
+        assertThat(periods(LAST, FIRST)).containsExactly(List.of("Период", "01.11.2026 – 30.11.2026"));
+        assertThat(periods(FIRST.plusDays(4), LAST.minusDays(5)))
+                .containsExactly(
+                        List.of("Период", "05.11.2026 – 25.11.2026"),
+                        List.of("Дни назначений", "01.11.2026 – 30.11.2026"));
+        assertThat(periods(FIRST, null)).contains(List.of("Период", "с 01.11.2026"));
+        assertThat(periods(null, LAST)).contains(List.of("Период", "по 30.11.2026"));
+    }
+
+    private static List<List<String>> periods(LocalDate from, LocalDate to) throws IOException {
+        PrescriptionChoice choice = new PrescriptionChoice(7, Set.of(1L), from, to);
+        PrescriptionReport report = asked(
+                "Иванов Иван",
+                List.of(PrescriptionSample.regular(1, MORPHINE, FIRST, LAST)),
+                choice.from(),
+                choice.to());
+        try (PdfReading pdf = read(PrescriptionSheet.print(report, RUSSIAN))) {
+            return pdf.rows().stream()
+                    .filter(row -> row.get(0).equals("Период") && row.size() == 2
+                            || row.get(0).equals("Дни назначений"))
+                    .toList();
         }
     }
 
@@ -126,7 +156,7 @@ class PdfPrinterTest {
                                     "Морфин",
                                     "таблетки с пролонгированным высвобождением",
                                     "30 мг",
-                                    "табл.",
+                                    "таб.",
                                     "12",
                                     "15",
                                     "1 234,5"));
@@ -189,6 +219,11 @@ class PdfPrinterTest {
     }
 
     private static PrescriptionReport report(String name, List<PrescriptionSummary> lines) {
+        return asked(name, lines, null, null);
+    }
+
+    private static PrescriptionReport asked(
+            String name, List<PrescriptionSummary> lines, LocalDate from, LocalDate to) {
         return new PrescriptionReport(
                 7,
                 "РК-000214",
@@ -200,6 +235,8 @@ class PdfPrinterTest {
                 "Метамизол: крапивница; \uD83D\uDC8A",
                 "Республиканский центр паллиативной помощи",
                 lines,
+                from,
+                to,
                 "Громова Елена Андреевна",
                 NOW);
     }

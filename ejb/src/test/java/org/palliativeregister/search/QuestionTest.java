@@ -26,7 +26,9 @@ class QuestionTest {
         "л, NAME",
         "Петрова – Водкина, NAME",
         "Сомова А.И., NAME",
-        "О’Коннор, NAME"
+        "О’Коннор, NAME",
+        "',', NOTHING",
+        "'Иванова, Мария', NAME"
     })
     void the_box_is_understood_by_what_stands_in_it(String typed, Question.Kind kind) {
         assertThat(Question.of(typed).kind()).isEqualTo(kind);
@@ -50,6 +52,12 @@ class QuestionTest {
     @Test
     void five_hundred_letters_find_nothing() {
         assertThat(Question.of("л".repeat(500)).kind()).isEqualTo(Question.Kind.NOTHING);
+    }
+
+    @Test
+    void a_comma_parts_words_as_a_space_does() {
+        assertThat(Question.of("Иванова, Мария").words()).containsExactly("ИВАНОВА", "МАРИЯ");
+        assertThat(Question.of("иванова,м.").words()).containsExactly("ИВАНОВА", "М");
     }
 
     @Test

@@ -19,11 +19,16 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
@@ -35,7 +40,7 @@ final class HouseRules {
 
     private static final String ROOT = "org.palliativeregister.";
 
-    /** Oldest first; what stands in one group may know each other. */
+    /** Oldest first; each may know those before it. */
     static final List<String> COMPONENTS = List.of(
             "schema",
             "crypto",
@@ -51,13 +56,17 @@ final class HouseRules {
             "report",
             "ministry");
 
+    private static final List<Class<? extends Annotation>> EJBS =
+            List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
+
     private HouseRules() {}
 
     static Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("every component has its place in the order", order());
+        rules.put("the root knows no component", rootKnowsNoComponent());
         for (int i = 0; i < COMPONENTS.size() - 1; i++) {
-            String component = COMPONENTS.get(i);
-            rules.put(component + " knows nothing younger", knowsNothingYounger(component, i));
+            rules.put(upward(COMPONENTS.get(i)), knowsNothingYounger(COMPONENTS.get(i), i));
         }
         rules.put("no circles between components", circles(ROOT + "(*).."));
         rules.put("no circles between faces", circles(ROOT + "web.(*).."));
@@ -76,11 +85,33 @@ final class HouseRules {
         rules.put("faces do not know each other", facesKnowNoOther());
         rules.put("faces do not go round the institution scope", facesKnowNothingUnscoped());
         rules.put("every use case names its permission", permissions());
+        rules.put("what is permitted to all is a look-up", lookUps());
         rules.put("every act is audited", acts());
         rules.put("every act says what it is about", subjects());
         rules.put("nothing is printed", noPrinting());
         rules.put("there is one clock", oneClock());
         return rules;
+    }
+
+    /** Name of the rule that a component knows nothing younger. */
+    static String upward(String component) {
+        return component + " knows nothing younger";
+    }
+
+    private static ArchRule order() {
+        String[] known = Stream.concat(COMPONENTS.stream(), Stream.of("web"))
+                .map(name -> ROOT + name + "..")
+                .toArray(String[]::new);
+        return classes().that().resideInAPackage(ROOT + "*..").should().resideInAnyPackage(known);
+    }
+
+    private static ArchRule rootKnowsNoComponent() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.palliativeregister")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "*..");
     }
 
     private static ArchRule knowsNothingYounger(String component, int index) {
@@ -167,14 +198,20 @@ final class HouseRules {
                 .forEach(dependency -> events.add(SimpleConditionEvent.violated(face, dependency.getDescription()))));
     }
 
+    private static DescribedPredicate<JavaMethod> areOfAUseCase() {
+        return DescribedPredicate.describe(
+                "are public in an EJB",
+                method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && (isEjb(method.getOwner())
+                                || method.getOwner().getAllSubclasses().stream().anyMatch(HouseRules::isEjb)));
+    }
+
+    private static boolean isEjb(JavaClass type) {
+        return EJBS.stream().anyMatch(type::isAnnotatedWith);
+    }
+
     private static ArchRule permissions() {
-        return methods()
-                .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Stateless.class)
-                .and()
-                .arePublic()
-                .should(nameAPermission());
+        return methods().that(areOfAUseCase()).should(nameAPermission());
     }
 
     private static ArchCondition<JavaMethod> nameAPermission() {
@@ -189,18 +226,27 @@ final class HouseRules {
         });
     }
 
+    private static ArchRule lookUps() {
+        return methods().that(areOfAUseCase()).should(condition("be look-ups if permitted to all", (method, events) -> {
+            if (LookUps.isForAll(method) && !LookUps.NONE_BUT_ALLOWED.containsKey(LookUps.shortName(method))) {
+                LookUps.objection(method)
+                        .ifPresent(why ->
+                                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " " + why)));
+            }
+        }));
+    }
+
     private static ArchRule acts() {
         return methods().that(areActs()).should(beAudited());
     }
 
     private static DescribedPredicate<JavaMethod> areActs() {
-        return DescribedPredicate.describe(
-                "are acts",
-                method -> method.getOwner().isAnnotatedWith(Stateless.class)
-                        && method.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !method.isAnnotatedWith(PermitAll.class)
-                        && (method.isAnnotatedWith(RolesAllowed.class)
-                                || method.getOwner().isAnnotatedWith(RolesAllowed.class)));
+        return areOfAUseCase()
+                .and(DescribedPredicate.describe(
+                        "ask for a permission",
+                        method -> !method.isAnnotatedWith(PermitAll.class)
+                                && (method.isAnnotatedWith(RolesAllowed.class)
+                                        || method.getOwner().isAnnotatedWith(RolesAllowed.class))));
     }
 
     private static ArchCondition<JavaMethod> beAudited() {

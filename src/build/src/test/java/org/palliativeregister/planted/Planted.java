@@ -9,6 +9,8 @@ public final class Planted {
     public static final Map<String, String> VIOLATIONS = new LinkedHashMap<>();
 
     static {
+        VIOLATIONS.put("PlantedInNoOrder", "every component has its place in the order");
+        VIOLATIONS.put("PlantedRootKnowsComponent", "the root knows no component");
         VIOLATIONS.put("PlantedUpwardImport", "institution knows nothing younger");
         VIOLATIONS.put("PlantedCircleOlder", "no circles between components");
         VIOLATIONS.put("PlantedFaceCircle", "no circles between faces");
@@ -25,6 +27,14 @@ public final class Planted {
         VIOLATIONS.put("PlantedFaceKnowsFace", "faces do not know each other");
         VIOLATIONS.put("PlantedFaceWithoutScope", "faces do not go round the institution scope");
         VIOLATIONS.put("PlantedUseCaseForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedSingletonForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedStatefulForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedListenerForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedInheritedForAnybody", "every use case names its permission");
+        VIOLATIONS.put("PlantedActForAll.act", "what is permitted to all is a look-up");
+        VIOLATIONS.put("PlantedActForAll.findAndKeep", "what is permitted to all is a look-up");
+        VIOLATIONS.put("PlantedActForAll.findAndChange", "what is permitted to all is a look-up");
+        VIOLATIONS.put("PlantedActForAll.findAndUpdate", "what is permitted to all is a look-up");
         VIOLATIONS.put("PlantedUnaudited", "every act is audited");
         VIOLATIONS.put("PlantedUnauditedByClass", "every act is audited");
         VIOLATIONS.put("PlantedMuteNumber", "every act says what it is about");

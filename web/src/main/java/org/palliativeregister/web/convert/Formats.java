@@ -87,7 +87,7 @@ public class Formats {
 
     /** 1 234,5 or 1,234.5, at most three decimal places; a dash for none. */
     public String number(Number number) {
-        return number == null ? "–" : decimal(locale, true).format(number);
+        return number == null ? "–" : decimal(locale, "#,##0.###").format(number);
     }
 
     /** 18 % with a space that does not break; a dash for none. */
@@ -95,12 +95,12 @@ public class Formats {
         return percent == null ? "–" : number(percent) + NBSP + "%";
     }
 
-    /** A dose without trailing zeros and thousands marks, and its unit: 0,5 мг. */
+    /** A dose without trailing zeros, and its unit: 0,5 мг, 1 200 мг. */
     public String dose(BigDecimal amount, String unit) {
         if (amount == null) {
             return "–";
         }
-        String digits = decimal(locale, false).format(amount);
+        String digits = decimal(locale, "#,##0.######").format(amount);
         return unit == null || unit.isEmpty() ? digits : digits + NBSP + unit;
     }
 
@@ -165,8 +165,8 @@ public class Formats {
         return RegionTime.now().toLocalTime();
     }
 
-    static DecimalFormat decimal(Locale locale, boolean grouped) {
-        DecimalFormat format = new DecimalFormat(grouped ? "#,##0.###" : "0.######", symbols(locale));
+    private static DecimalFormat decimal(Locale locale, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, symbols(locale));
         format.setParseBigDecimal(true);
         return format;
     }

@@ -35,12 +35,7 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure() && Boolean.parseBoolean(System.getProperty(HSTS, "true"))) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
+        writeCommon(request, response);
         response.setHeader(POLICY, isPage(request) ? null : NOTHING_BUT_DATA);
         if (isResource(request) && isVersioned(request)) {
             chain.doFilter(request, response);
@@ -48,6 +43,22 @@ public class SecurityHeaders extends HttpFilter {
         }
         response.setHeader("Cache-Control", isResource(request) ? "no-cache" : "no-store");
         chain.doFilter(request, isResource(request) ? new KeptCaching(response) : response);
+    }
+
+    /** For an answer without a page that is given before any filter is called, as those of the sign-in are. */
+    public static void write(HttpServletRequest request, HttpServletResponse response) {
+        writeCommon(request, response);
+        response.setHeader(POLICY, NOTHING_BUT_DATA);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private static void writeCommon(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.isSecure() && Boolean.parseBoolean(System.getProperty(HSTS, "true"))) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.palliativeregister.web.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.palliativeregister.prescription.PrescriptionSummary;
@@ -17,9 +18,14 @@ public class PrescriptionReportDownload {
     @Inject
     private Reporting reporting;
 
-    /** Answers the request with the file; the page stays as it is. */
-    public void send(long patientId, Collection<PrescriptionSummary> chosen) {
+    /**
+     * Answers the request with the file; the page stays as it is.
+     *
+     * @param from first day of the period by which the page is filtered; null for none
+     * @param to last day of that period; null for none
+     */
+    public void send(long patientId, Collection<PrescriptionSummary> chosen, LocalDate from, LocalDate to) {
         PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(
-                patientId, chosen.stream().map(PrescriptionSummary::id).collect(Collectors.toSet()))));
+                patientId, chosen.stream().map(PrescriptionSummary::id).collect(Collectors.toSet()), from, to)));
     }
 }

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.palliativeregister.account.CurrentAccount;
+import java.util.Objects;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.search.FoundPatients;
+import org.palliativeregister.search.Inquiry;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
 import org.primefaces.component.datatable.DataTable;
@@ -29,14 +30,9 @@ public class SearchPage implements Serializable {
     private PatientSearch search;
 
     @Inject
-    private CurrentAccount caller;
+    private SearchMemory memory;
 
-    /** Names people: never kept with the session. */
-    private transient String typed;
-
-    private RecordStatus status = RecordStatus.ACTIVE;
-    private Institution institution;
-    private Sex sex;
+    private Inquiry asked;
     private List<Institution> institutions;
     private final FoundModel rows = new FoundModel(this);
     private FoundPatients found;
@@ -44,7 +40,24 @@ public class SearchPage implements Serializable {
 
     @PostConstruct
     void begin() {
-        institutions = caller.findInstitutions();
+        institutions = search.findInstitutions();
+        asked = memory.last();
+        first = memory.first();
+        if (getInstitution() == null) {
+            // One that was taken from the account meanwhile is in no list to be seen.
+            setInstitution(null);
+        }
+    }
+
+    /** Begins anew, with an empty box. */
+    public String clear() {
+        memory.forget();
+        return "/search/patient-search?faces-redirect=true";
+    }
+
+    /** Whether something was asked, so that there is something to clear. */
+    public boolean isClearable() {
+        return !asked.equals(Inquiry.BEGINNING);
     }
 
     /** Searches anew, from the first page on. */
@@ -58,9 +71,9 @@ public class SearchPage implements Serializable {
 
     FoundPatients find(int from) {
         if (found == null || from != first) {
-            Long institutionId = institution == null ? null : institution.getId();
-            found = search.search(typed, new SearchFilter(status, institutionId, sex), from);
+            found = search.search(asked.typed(), asked.filter(), from);
             first = from;
+            memory.keep(asked, from);
         }
         return found;
     }
@@ -76,19 +89,20 @@ public class SearchPage implements Serializable {
     }
 
     private int marked(String name) {
-        String begins = CanonicalName.of(typed == null ? "" : typed);
+        String begins =
+                CanonicalName.of(asked.typed() == null ? "" : asked.typed().replace(',', ' '));
         boolean sameLength = CanonicalName.of(name).length() == name.length();
         return sameLength && CanonicalName.of(name).startsWith(begins) ? begins.length() : 0;
     }
 
     /** Whether nothing narrows what is shown. */
     public boolean isUnfiltered() {
-        return (typed == null || typed.isBlank()) && status == null && institution == null && sex == null;
+        return asked.typed() == null && asked.filter().equals(new SearchFilter(null, null, null));
     }
 
     /** Whether patients of different status stand in the table. */
     public boolean isMixed() {
-        return status == null || getFound().beyondStatus();
+        return getStatus() == null || getFound().beyondStatus();
     }
 
     public FoundModel getRows() {
@@ -100,35 +114,42 @@ public class SearchPage implements Serializable {
     }
 
     public String getTyped() {
-        return typed;
+        return asked.typed();
     }
 
-    public void setTyped(String newTyped) {
-        typed = newTyped;
+    public void setTyped(String typed) {
+        asked = asked.of(typed);
     }
 
     public RecordStatus getStatus() {
-        return status;
+        return asked.filter().status();
     }
 
-    public void setStatus(RecordStatus newStatus) {
-        status = newStatus;
+    public void setStatus(RecordStatus status) {
+        asked = asked.by(asked.filter().ofStatus(status));
     }
 
     public Institution getInstitution() {
-        return institution;
+        return institutions.stream()
+                .filter(one -> Objects.equals(one.getId(), asked.filter().institutionId()))
+                .findFirst()
+                .orElse(null);
     }
 
-    public void setInstitution(Institution newInstitution) {
-        institution = newInstitution;
+    public void setInstitution(Institution institution) {
+        asked = asked.by(asked.filter().ofInstitution(institution == null ? null : institution.getId()));
     }
 
     public Sex getSex() {
-        return sex;
+        return asked.filter().sex();
     }
 
-    public void setSex(Sex newSex) {
-        sex = newSex;
+    public void setSex(Sex sex) {
+        asked = asked.by(asked.filter().ofSex(sex));
+    }
+
+    public int getFirst() {
+        return first;
     }
 
     public List<Institution> getInstitutions() {

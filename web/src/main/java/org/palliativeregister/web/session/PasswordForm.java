@@ -55,7 +55,7 @@ public class PasswordForm {
             throw new ValidatorException(Notice.error(rule));
         });
         if (user.isPasswordChangeRequired() && passwords.isRight(user.getLogin(), (String) typed)) {
-            throw new ValidatorException(Notice.error("session.password.issued"));
+            throw new ValidatorException(Notice.error("session.password.stillIssued"));
         }
     }
 

@@ -42,7 +42,7 @@ public class RegisterAuthentication implements HttpAuthenticationMechanism {
         if (caller.isPresent()) {
             return known(request, context, caller.get());
         }
-        return context.isProtected() ? Unauthorised.answer(response) : context.doNothing();
+        return context.isProtected() ? Unauthorised.answer(request, response) : context.doNothing();
     }
 
     private AuthenticationStatus people(
@@ -55,7 +55,8 @@ public class RegisterAuthentication implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        SessionSignIn.requireAgain(request, response, signInId != null);
+        String reason = signInId == null ? null : signingIn.findEndReason(signInId);
+        SessionSignIn.requireAgain(request, response, reason);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

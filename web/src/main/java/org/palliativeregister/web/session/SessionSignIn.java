@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.palliativeregister.web.failure.Elsewhere;
+import org.palliativeregister.web.failure.SecurityHeaders;
 
 /** What the session holds of a sign-in: its number, and where the user wanted to go. */
 final class SessionSignIn {
@@ -39,15 +40,19 @@ final class SessionSignIn {
         return target;
     }
 
-    /** Leads to the sign-in page and remembers a page asked for by GET; an Ajax request is redirected the way Faces does. */
-    static void requireAgain(HttpServletRequest request, HttpServletResponse response, boolean expired) {
+    /**
+     * Leads to the sign-in page and remembers a page asked for by GET; an Ajax request is redirected the way Faces does.
+     *
+     * @param reason why the sign-in is over, one of those {@link SignInForm} tells; null where there was none
+     */
+    static void requireAgain(HttpServletRequest request, HttpServletResponse response, String reason) {
         HttpSession ended = request.getSession(false);
         if (ended != null) {
             // Whoever signs in next may be somebody else: nothing that was opened stays.
             ended.invalidate();
         }
         rememberTarget(request);
-        redirect(request, response, request.getContextPath() + PAGE + (expired ? "?reason=expired" : ""));
+        redirect(request, response, request.getContextPath() + PAGE + (reason == null ? "" : "?reason=" + reason));
     }
 
     /** Leads to the page for a password of one's own. */
@@ -78,6 +83,7 @@ final class SessionSignIn {
     }
 
     private static void redirect(HttpServletRequest request, HttpServletResponse response, String url) {
+        SecurityHeaders.write(request, response);
         try {
             Elsewhere.lead(request, response, url);
         } catch (IOException e) {

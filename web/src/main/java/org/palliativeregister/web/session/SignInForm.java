@@ -20,7 +20,8 @@ import org.palliativeregister.web.text.Texts;
 @RequestScoped
 public class SignInForm {
 
-    private static final Set<String> REASONS = Set.of("expired", "ended", "locked", "signed-out");
+    private static final Set<String> REASONS =
+            Set.of("expired", "deactivated", "password-reset", "password", "ended", "signed-out");
 
     @Inject
     private SigningIn signingIn;
@@ -74,7 +75,7 @@ public class SignInForm {
         }
     }
 
-    /** Why the user is led to this page: expired, ended, locked, signed-out; null if the address gives no known reason. */
+    /** Why the user is led to this page, as the sign-in keeps its end; null if the address gives no known reason. */
     public String getReason() {
         String reason = FacesContext.getCurrentInstance()
                 .getExternalContext()

@@ -1,9 +1,11 @@
 package org.palliativeregister.web.session;
 
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.palliativeregister.web.failure.SecurityHeaders;
 
 /** The answer of {@code /api} to a caller it does not know. */
 final class Unauthorised {
@@ -13,7 +15,8 @@ final class Unauthorised {
 
     private Unauthorised() {}
 
-    static AuthenticationStatus answer(HttpServletResponse response) {
+    static AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.write(request, response);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"palliative-register\", charset=\"UTF-8\"");
         response.setContentType("application/problem+json;charset=UTF-8");

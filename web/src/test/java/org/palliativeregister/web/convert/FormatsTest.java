@@ -56,14 +56,22 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.0, '5 мг'", "0.50, '0,5 мг'", "12.500, '12,5 мг'", "1200, '1200 мг'", "0.125, '0,125 мг'"})
-    void a_dose_has_no_trailing_zeros_and_no_thousands_mark(BigDecimal amount, String written) {
+    @CsvSource({
+        "5.0, '5 мг'",
+        "0.50, '0,5 мг'",
+        "12.500, '12,5 мг'",
+        "1200, '1 200 мг'",
+        "1000000.5, '1 000 000,5 мг'",
+        "0.125, '0,125 мг'"
+    })
+    void a_dose_has_no_trailing_zeros_and_is_grouped_as_every_number(BigDecimal amount, String written) {
         assertThat(spaced(russian.dose(amount, "мг"))).isEqualTo(written);
     }
 
     @Test
     void a_dose_keeps_its_unit_on_the_same_line() {
         assertThat(russian.dose(BigDecimal.TEN, "мг")).contains("\u00A0");
+        assertThat(english.dose(new BigDecimal("1200"), "IU")).isEqualTo("1,200\u00A0IU");
         assertThat(english.dose(new BigDecimal("0.5"), "mg")).isEqualTo("0.5\u00A0mg");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -67,6 +69,37 @@ class TextsTest {
                             .distinct())
                     .isSubsetOf(Texts.COMPONENTS);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void no_key_stands_twice_in_a_file(String language) throws IOException {
+        for (String component : Texts.COMPONENTS) {
+            Path file = FILES.resolve(component + "_" + language + ".properties");
+            if (Files.exists(file)) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("="))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Only allergies are told otherwise: on paper after a label, on a page without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void paper_says_it_in_the_words_of_the_pages(String language) {
+        Texts pages = Texts.in(Locale.forLanguageTag(language));
+        ResourceBundle paper =
+                ResourceBundle.getBundle("org.palliativeregister.report.report", Locale.forLanguageTag(language));
+        List<String> constants = paper.keySet().stream()
+                .filter(key -> ENUM_CONSTANT.matcher(key).matches() && !key.startsWith("AllergyState."))
+                .toList();
+        assertThat(constants).hasSizeGreaterThan(30).allSatisfy(key -> {
+            String onPages = pages.getString(key.startsWith("CountedIn.") ? key + ".brief" : key);
+            assertThat(paper.getString(key)).as(key).isEqualToIgnoringCase(onPages);
+        });
     }
 
     @Test

@@ -1,0 +1,9 @@
+package org.palliativeregister.patient;
+
+import jakarta.ejb.Singleton;
+
+/** A use case of the whole node, without a permission. */
+@Singleton
+public class PlantedSingletonForAnybody {
+    public void actForAnybody() {}
+}
