@@ -83,7 +83,7 @@ class UserFormTest {
             String fullName, String position, List<Role> roles, List<Institution> institutions) {
         AccountSummary summary = new AccountSummary(
                 1, "gromova", fullName, position, false, roles, List.of(), AccountState.ACTIVE, null, null);
-        return new AccountSheet(summary, 1, roles, institutions, 0, null, "admin", null, "admin");
+        return new AccountSheet(summary, 1, roles, institutions, 0, null, null, "admin");
     }
 
     private static final class NamedRole extends Role {
