@@ -49,6 +49,9 @@ public class Medicament extends RegisterEntry {
 
     private static final long serialVersionUID = 1L;
 
+    /** Signs of an ATC code that names a substance and not a group. */
+    private static final int SUBSTANCE = 7;
+
     @NotBlank
     @Size(max = 120)
     @OneLine
@@ -114,12 +117,18 @@ public class Medicament extends RegisterEntry {
 
     public Medicament() {}
 
-    /** Everything but the number and whether it is retired. */
+    /** Whether the active substance is the same, in whatever form and strength, by its name or its full ATC code. */
+    public boolean isOfSubstanceOf(Medicament other) {
+        return innRu != null && innRu.equalsIgnoreCase(other.innRu)
+                || atc != null && atc.length() == SUBSTANCE && atc.equals(other.atc);
+    }
+
     /** Whether a dose of the one means the same as a dose of the other. */
     boolean isOfFormAndStrengthOf(Medicament other) {
         return formRu.equals(other.formRu) && strength.equals(other.strength) && unit.equals(other.unit);
     }
 
+    /** Everything but the number and whether it is retired. */
     void takeOver(Medicament edited) {
         innRu = edited.innRu;
         innEn = edited.innEn;

@@ -80,6 +80,7 @@ public class PrescriptionForm implements Serializable {
 
     /** Writes it, unless a field is wrong, and shows the history. */
     public String save() {
+            current = search.findCurrent(getPatientId(), RegionTime.today());
         if (PageMessages.refuse("form", check().errors(RegionTime.today()))) {
             return null;
         }
@@ -120,6 +121,11 @@ public class PrescriptionForm implements Serializable {
 
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    /** What is taken already of the same substance while this would be; null for nothing. */
+    public String getAlready() {
+        return medicament == null ? null : check().already(current);
+    }
+
     }
 
     /** @throws NoSuchEntry when the address names no patient */
