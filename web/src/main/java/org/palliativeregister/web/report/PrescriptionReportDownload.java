@@ -4,8 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.palliativeregister.prescription.PrescriptionSummary;
+import java.util.Set;
 import org.palliativeregister.report.PrescriptionChoice;
 import org.palliativeregister.report.Reporting;
 
@@ -18,8 +17,7 @@ public class PrescriptionReportDownload {
     private Reporting reporting;
 
     /** Answers the request with the file; the page stays as it is. */
-    public void send(long patientId, Collection<PrescriptionSummary> chosen) {
-        PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(
-                patientId, chosen.stream().map(PrescriptionSummary::id).collect(Collectors.toSet()))));
+    public void send(long patientId, Collection<Long> chosen) {
+        PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(patientId, Set.copyOf(chosen))));
     }
 }
