@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.Page;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.Prescribing;
@@ -116,7 +117,8 @@ class AttentionIT {
         assertThat(doctor().call(() -> search.findOpioidsWithoutLaxativeCount(TODAY)))
                 .isEqualTo(withoutLaxative().size());
         long macrogol = book.findMatching("macrogol", 1).get(0).getId();
-        doctor().call(() -> prescribing.prescribe(patient, macrogol, regimen("10", 1, TODAY, TODAY.plusDays(9), null)));
+        doctor().call(() -> prescribing.prescribe(
+                NewNumber.draw(), patient, macrogol, regimen("10", 1, TODAY, TODAY.plusDays(9), null)));
         assertThat(withoutLaxative()).doesNotContain(patient);
     }
 

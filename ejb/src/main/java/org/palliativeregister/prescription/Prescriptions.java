@@ -62,6 +62,12 @@ class Prescriptions {
         return entityManager.find(Prescription.class, id);
     }
 
+    /** The same, as it stands now whatever the transaction has seen before, and kept so by a lock on its row. */
+    Prescription locked(Prescription prescription) {
+        entityManager.refresh(prescription, LockModeType.PESSIMISTIC_WRITE);
+        return prescription;
+    }
+
     /** Whether anybody was ever given it. */
     boolean isPrescribed(long medicamentId) {
         return !entityManager

@@ -20,6 +20,12 @@ public final class Notice {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** What one should know, told by the page that follows. */
+    public static void doneOtherwise(String key, Object... arguments) {
+        warn(key, arguments);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
     /** What one should know before going on. */
     public static void warn(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_WARN, key, arguments);
