@@ -1,6 +1,5 @@
 package org.palliativeregister;
 
-import com.github.f4b6a3.tsid.TsidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -39,10 +38,10 @@ public abstract class RegisterEntry implements Serializable {
     private String changedBy;
 
     protected RegisterEntry() {
-        this(TsidCreator.getTsid().toLong());
+        this(NewNumber.draw());
     }
 
-    /** For an entry that shares the number of the one it belongs to. */
+    /** For an entry whose number was drawn before, or is that of the one it belongs to. */
     protected RegisterEntry(long id) {
         this.id = id;
     }

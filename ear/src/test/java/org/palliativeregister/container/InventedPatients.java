@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
@@ -82,7 +83,7 @@ class InventedPatients {
     Patient admit(Caller caller, String surname, String snils, long institution) {
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
-        return caller.call(() -> admission.admit(passport(surname, snils), inclusion, false));
+        return caller.call(() -> admission.admit(NewNumber.draw(), passport(surname, snils), inclusion, false));
     }
 
     PassportText passport(String surname, String snils) {

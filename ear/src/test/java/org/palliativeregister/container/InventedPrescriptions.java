@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
@@ -46,7 +47,7 @@ class InventedPrescriptions {
     }
 
     PrescriptionSummary prescribed(long patient, Regimen regimen) {
-        return doctor().call(() -> prescribing.prescribe(patient, tramadol(), regimen));
+        return doctor().call(() -> prescribing.prescribe(NewNumber.draw(), patient, tramadol(), regimen));
     }
 
     List<PrescriptionSummary> history(long patient, HistoryFilter filter) {

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.patient.PassportText;
@@ -111,7 +112,7 @@ class PassportIT {
                 other.getId(),
                 bearer.getId());
         assertThat(patients.found(doctor(), snils)).containsExactly(bearer.getId());
-        assertThat(doctor().call(() -> admission.compare(patients.passport("Сомова", snils))))
+        assertThat(doctor().call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
                 .extracting(SamePerson::patientId)
                 .containsExactly(bearer.getId());
     }

@@ -22,6 +22,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
@@ -154,8 +155,8 @@ class PrescribingIT {
     void without_the_permission_nothing_is_written_or_read() {
         long patient = patients.admit().getId();
         Caller registrar = Caller.signedIn("gromova", Permission.PATIENTS);
-        assertThatThrownBy(
-                        () -> registrar.call(() -> prescribing.prescribe(patient, prescriptions.tramadol(), usual())))
+        assertThatThrownBy(() -> registrar.call(
+                        () -> prescribing.prescribe(NewNumber.draw(), patient, prescriptions.tramadol(), usual())))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> registrar.call(() -> search.history(patient, HistoryFilter.ALL, 0, 20)))
                 .isInstanceOf(EJBAccessException.class);
@@ -165,8 +166,8 @@ class PrescribingIT {
     void patients_of_other_institutions_are_not_there() {
         PrescriptionSummary written = prescriptions.prescribed(patients.admit().getId(), usual());
         Caller stranger = patients.ofOtherInstitutions();
-        assertThatThrownBy(() -> stranger.call(
-                        () -> prescribing.prescribe(written.patientId(), prescriptions.tramadol(), usual())))
+        assertThatThrownBy(() -> stranger.call(() -> prescribing.prescribe(
+                        NewNumber.draw(), written.patientId(), prescriptions.tramadol(), usual())))
                 .isInstanceOf(NoSuchEntry.class);
         assertThatThrownBy(() -> stranger.call(() -> search.open(written.id()))).isInstanceOf(NoSuchEntry.class);
         assertThatThrownBy(() -> stranger.call(

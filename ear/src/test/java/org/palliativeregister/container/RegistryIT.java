@@ -24,6 +24,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
@@ -141,7 +142,7 @@ class RegistryIT {
                 .isEmpty();
         assertThatThrownBy(() -> stranger.call(() -> recordKeeping.open(patient.getId())))
                 .isInstanceOf(NoSuchEntry.class);
-        assertThat(stranger.call(() -> admission.compare(patients.passport("Сомова", snils))))
+        assertThat(stranger.call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
                 .singleElement()
                 .satisfies(same -> assertThat(same.summary()).isNull());
     }
@@ -150,7 +151,8 @@ class RegistryIT {
     void without_the_permission_nobody_is_found_or_admitted() {
         Caller reporter = Caller.signedIn("gromova", Permission.REPORTING);
         assertThatThrownBy(() -> patients.found(reporter, "а")).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> reporter.call(() -> admission.compare(patients.passport("Сомова", null))))
+        assertThatThrownBy(() ->
+                        reporter.call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", null))))
                 .isInstanceOf(EJBAccessException.class);
     }
 

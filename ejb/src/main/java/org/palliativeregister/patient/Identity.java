@@ -1,5 +1,6 @@
 package org.palliativeregister.patient;
 
+import java.util.Objects;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.crypto.ConfidentialDate;
 import org.palliativeregister.crypto.ConfidentialText;
@@ -48,8 +49,22 @@ final class Identity {
         return text.getMunicipality().getId();
     }
 
-    Patient newPatient(long number, Municipality municipality) {
-        return new Patient(number, text.getSex(), text.getBirthDate().getYear(), municipality);
+    Patient newPatient(long id, long number, Municipality municipality) {
+        return new Patient(id, number, text.getSex(), text.getBirthDate().getYear(), municipality);
+    }
+
+    /** Whether patient and passport say just this. */
+    boolean isIn(Patient patient, PatientPassport passport) {
+        return patient.getSex() == text.getSex()
+                && patient.getMunicipality().equals(text.getMunicipality())
+                && name.equals(passport.getName())
+                && Objects.equals(formerSurname, passport.getFormerSurname())
+                && ConfidentialDate.of(text.getBirthDate()).equals(passport.getBirthDate())
+                && Objects.equals(snils, passport.getSnils())
+                && Objects.equals(policy, passport.getPolicy())
+                && Objects.equals(address, passport.getAddress())
+                && Objects.equals(phone, passport.getPhone())
+                && Objects.equals(contact, passport.getContact());
     }
 
     void writeTo(Patient patient, Municipality municipality) {

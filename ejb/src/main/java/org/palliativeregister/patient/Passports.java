@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Overtaken;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.Unscoped;
@@ -37,12 +38,13 @@ public class Passports {
     /**
      * A new patient with the next register number.
      *
+     * @param id drawn for the patient
      * @throws RuleViolation when a part of the passport cannot be right
      */
-    public Patient register(PassportText text) {
+    public Patient register(@OfPatient long id, PassportText text) {
         Identity identity = new Identity(text);
         Municipality municipality = institutions.findMunicipality(identity.municipalityId());
-        Patient patient = identity.newPatient(patients.nextNumber(), municipality);
+        Patient patient = identity.newPatient(id, patients.nextNumber(), municipality);
         PatientPassport passport = new PatientPassport(patient);
         identity.writeTo(passport);
         patients.add(patient, passport);
@@ -72,9 +74,28 @@ public class Passports {
     }
 
     private void index(PatientPassport passport) {
-        PassportToken.of(passport.getSnils(), passport.getPolicy())
-                .forEach(token -> patients.add(passport.getId(), token));
+        PassportToken.of(passport.getSnils(), passport.getPolicy()).forEach(token -> index(passport.getId(), token));
         patients.noteChange(passport.getId());
+    }
+
+    /** Two who are given the same document at one moment do not see each other: the second is to look again. */
+    private void index(long patientId, PassportToken token) {
+        List<Long> seen = patients.having(token);
+        patients.add(patientId, token);
+        if (patients.havingNow(token).stream().anyMatch(id -> id != patientId && !seen.contains(id))) {
+            throw new Overtaken();
+        }
+    }
+
+    /**
+     * Whether a passport says just this.
+     *
+     * @throws RuleViolation when a part of {@code text} cannot be right
+     */
+    @PermitAll
+    public boolean findUnchanged(long patientId, PassportText text) {
+        Patient patient = patients.get(patientId).orElseThrow(NoSuchEntry::new);
+        return new Identity(text).isIn(patient, findPassport(patientId));
     }
 
     /** @throws NoSuchEntry when there is no such patient */

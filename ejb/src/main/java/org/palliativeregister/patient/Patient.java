@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.institution.Municipality;
@@ -34,8 +35,14 @@ public class Patient extends RegisterEntry implements ConcernsPatient {
 
     protected Patient() {}
 
-    /** @param number register number, given out by {@code number_series} */
+    /** With a number of its own beside the register number. */
     public Patient(long number, Sex sex, int birthYear, Municipality municipality) {
+        this(NewNumber.draw(), number, sex, birthYear, municipality);
+    }
+
+    /** @param number register number, given out by {@code number_series} */
+    Patient(long id, long number, Sex sex, int birthYear, Municipality municipality) {
+        super(id);
         this.number = number;
         describe(sex, birthYear, municipality);
     }

@@ -64,14 +64,23 @@ class Patients {
     }
 
     List<Long> having(PassportToken token) {
+        return having(token, "");
+    }
+
+    private List<Long> having(PassportToken token, String lock) {
         List<?> ids = entityManager
                 .createNativeQuery(
-                        "select patient_id from passport_token where token = ? and kind = ? and generation = ?")
+                        "select patient_id from passport_token where token = ? and kind = ? and generation = ?" + lock)
                 .setParameter(1, token.token())
                 .setParameter(2, token.kind())
                 .setParameter(3, token.generation())
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** As committed now, whatever the transaction has seen before; nobody else gives the token until it ends. */
+    List<Long> havingNow(PassportToken token) {
+        return having(token, " for update");
     }
 
     void forgetTokens(long patientId) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.reference.Medicament;
 
@@ -80,6 +81,14 @@ public class Dosage implements Serializable {
         if (Quantity.isUnlikelyAtOnce(once)) {
             throw new RuleViolation("rule.prescription.unlikely", Quantity.mostAtOnce(once.unit()));
         }
+    }
+
+    /** Whether both say the same, however the dose is written. */
+    boolean isLike(Dosage other) {
+        return kind == other.kind
+                && dose.compareTo(other.dose) == 0
+                && Objects.equals(timesPerDay, other.timesPerDay)
+                && Objects.equals(intervalHours, other.intervalHours);
     }
 
     public DosageKind getKind() {

@@ -1,11 +1,13 @@
 package org.palliativeregister.prescription;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
@@ -40,24 +42,45 @@ public class Prescribing {
     private CurrentAccount caller;
 
     /**
-     * Orders a medicament for a patient, under the institution where the patient is.
+     * Orders a medicament for a patient, under the institution where the patient is. Done again with the same number and
+     * order it writes nothing and answers as the first time.
      *
+     * @param number drawn for it ({@link NewNumber})
      * @throws NoSuchEntry when there is no such patient in scope, or no such medicament
      * @throws RuleViolation when the patient is not on the register, the medicament is retired, the start is more than
-     *     {@link Prescription#LONGEST} days away, or the dosage does not fit the medicament or exceeds its limit
+     *     {@link Prescription#LONGEST} days away, or the dosage does not fit the medicament or exceeds its limit; or
+     *     {@code rule.prescription.writtenAlready} when something else stands under the number
      */
     public PrescriptionSummary prescribe(
-            @OfPatient long patientId, @OfSubject("medicament") long medicamentId, Regimen regimen) {
+            @OfSubject("prescription") long number,
+            @OfPatient long patientId,
+            @OfSubject("medicament") long medicamentId,
+            Regimen regimen) {
+        if (prescriptions.get(NewNumber.require(number)) != null) {
+            return again(number, patientId, medicamentId, regimen);
+        }
         MedicalRecord record = onRegister(patientId);
         Medicament medicament = book.find(medicamentId);
         require(!medicament.isRetired(), "rule.prescription.retired");
         requireNear(regimen.from());
-        Prescription prescription =
-                new Prescription(record.getPatient(), record.getInstitution(), medicament, caller.findAccount());
+        Prescription prescription = new Prescription(
+                number, record.getPatient(), record.getInstitution(), medicament, caller.findAccount());
         prescription.order(
                 regimen.dosage(), regimen.from(), regimen.to(), FreeText.of(regimen.note(), Regimen.LONGEST_NOTE));
         prescriptions.add(prescription);
         return written(prescription);
+    }
+
+    private PrescriptionSummary again(long number, long patientId, long medicamentId, Regimen regimen) {
+        Prescription before = inScope(number);
+        require(before.isOrder(patientId, medicamentId, regimen), "rule.prescription.writtenAlready");
+        return written(before);
+    }
+
+    /** Whether something else than this order stands under the number: it was changed after it had been written. */
+    @PermitAll
+    public boolean findOtherwise(long number, long patientId, long medicamentId, Regimen regimen) {
+        return prescriptions.get(number) != null && !inScope(number).isOrder(patientId, medicamentId, regimen);
     }
 
     /**
@@ -70,8 +93,9 @@ public class Prescribing {
     public PrescriptionSummary amend(
             @OfSubject("prescription") long id, int version, Regimen regimen, AmendReason reason) {
         Prescription prescription = inScope(id);
-        prescription.requireVersion(version);
-        onRegister(prescription.patientId());
+        MedicalRecord record = records.lockRecord(prescription.patientId());
+        prescriptions.locked(prescription).requireVersion(version);
+        requireOnRegister(record);
         requireNear(regimen.from());
         prescriptions.add(prescription.amend(regimen, reason, RegionTime.today()));
         return written(prescription);
@@ -87,7 +111,7 @@ public class Prescribing {
      */
     public PrescriptionSummary stop(
             @OfSubject("prescription") long id, int version, LocalDate on, StopReason reason, String note) {
-        Prescription prescription = inScope(id);
+        Prescription prescription = prescriptions.locked(inScope(id));
         prescription.requireVersion(version);
         prescription.stop(on, RegionTime.today(), reason, FreeText.of(note, Regimen.LONGEST_NOTE));
         return written(prescription);
@@ -106,8 +130,12 @@ public class Prescribing {
 
     private MedicalRecord onRegister(long patientId) {
         MedicalRecord record = records.lockRecord(patientId);
-        require(record.getStatus() == RecordStatus.ACTIVE, "rule.prescription.excluded");
+        requireOnRegister(record);
         return record;
+    }
+
+    private static void requireOnRegister(MedicalRecord record) {
+        require(record.getStatus() == RecordStatus.ACTIVE, "rule.prescription.excluded");
     }
 
     private Prescription inScope(long id) {

@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.Account;
@@ -77,8 +79,14 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
 
     protected Prescription() {}
 
-    /** Stands under the institution where the patient is when it is written. */
+    /** With a number of its own. */
     public Prescription(Patient patient, Institution institution, Medicament medicament, Account prescriber) {
+        this(NewNumber.draw(), patient, institution, medicament, prescriber);
+    }
+
+    /** Stands under the institution where the patient is when it is written. */
+    Prescription(long id, Patient patient, Institution institution, Medicament medicament, Account prescriber) {
+        super(id);
         this.patient = patient;
         this.institution = institution;
         this.medicament = medicament;
@@ -139,6 +147,17 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
         stoppedOn = on;
         stopReason = reason;
         stopNote = newNote;
+    }
+
+    /** Whether it says just this, and has been neither amended nor stopped. */
+    boolean isOrder(long patientId, long medicamentId, Regimen regimen) {
+        return patientId() == patientId
+                && medicament.getId() == medicamentId
+                && stoppedOn == null
+                && dosage.isLike(regimen.dosage())
+                && startsOn.equals(regimen.from())
+                && endsOn.equals(regimen.to())
+                && Objects.equals(note, ConfidentialText.of(regimen.note()));
     }
 
     /** The same for as many days, from the day after the last one, not before {@code today}. */

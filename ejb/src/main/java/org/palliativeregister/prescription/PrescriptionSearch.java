@@ -95,16 +95,31 @@ public class PrescriptionSearch {
         return ids.isEmpty() ? List.of() : summaries(prescriptions.chosen(patientId, ids));
     }
 
-    /** Those that end in the period while nothing of the same medicament goes on; of patients on the register. */
+    /**
+     * Those that end in the period while nothing of the same medicament goes on; of patients on the register, a part of
+     * the list.
+     */
     @PermitAll
-    public List<PrescriptionSummary> findEnding(LocalDate from, LocalDate to) {
-        return summaries(prescriptions.ending(caller.findScope(), from, to));
+    public List<PrescriptionSummary> findEnding(LocalDate from, LocalDate to, int first, int max) {
+        return summaries(prescriptions.ending(caller.findScope(), from, to, first, max));
     }
 
-    /** Opioids taken on a day by patients on the register who take no laxative. */
+    /** How many there are in the whole list of {@link #findEnding}. */
     @PermitAll
-    public List<PrescriptionSummary> findOpioidsWithoutLaxative(LocalDate on) {
-        return summaries(prescriptions.opioidsWithoutLaxative(caller.findScope(), on));
+    public long findEndingCount(LocalDate from, LocalDate to) {
+        return prescriptions.countEnding(caller.findScope(), from, to);
+    }
+
+    /** Opioids taken on a day by patients on the register who take no laxative, one for each; a part of the list. */
+    @PermitAll
+    public List<PrescriptionSummary> findOpioidsWithoutLaxative(LocalDate on, int first, int max) {
+        return summaries(prescriptions.opioidsWithoutLaxative(caller.findScope(), on, first, max));
+    }
+
+    /** How many there are in the whole list of {@link #findOpioidsWithoutLaxative}. */
+    @PermitAll
+    public long findOpioidsWithoutLaxativeCount(LocalDate on) {
+        return prescriptions.countOpioidsWithoutLaxative(caller.findScope(), on);
     }
 
     /**

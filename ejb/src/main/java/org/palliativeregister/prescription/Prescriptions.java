@@ -20,8 +20,19 @@ class Prescriptions {
     private static final String WITH = "select p from Prescription p join fetch p.patient join fetch p.medicament"
             + " join fetch p.institution join fetch p.prescriber";
     private static final String CURRENT = " p.stoppedOn is null and p.startsOn <= :day and p.endsOn >= :day";
-    private static final String IN_SCOPE = " exists (select r from MedicalRecord r where r.patient = p.patient"
+    private static final String IN_SCOPE = " exists (select r from MedicalRecord r where r.patient.id = p.patient.id"
             + " and r.status = org.palliativeregister.record.RecordStatus.ACTIVE and r.institution.id in :scope)";
+    private static final String COUNT = "select count(p) from Prescription p";
+    private static final String ENDING = " where p.stoppedOn is null and p.endsOn between :from and :to and" + IN_SCOPE
+            + " and not exists (select q from Prescription q where q.patient.id = p.patient.id"
+            + " and q.medicament.id = p.medicament.id and q.stoppedOn is null and q.endsOn > p.endsOn)";
+    private static final String TAKEN =
+            " q.patient.id = p.patient.id and q.stoppedOn is null" + " and q.startsOn <= :day and q.endsOn >= :day";
+    private static final String WITHOUT_LAXATIVE = " where p.medicament.atc like 'N02A%' and" + CURRENT + " and"
+            + IN_SCOPE
+            + " and not exists (select q from Prescription q where q.medicament.atc like 'A06A%' and" + TAKEN + ")"
+            + " and not exists (select q from Prescription q where q.medicament.atc like 'N02A%' and" + TAKEN
+            + " and (q.startsOn < p.startsOn or q.startsOn = p.startsOn and q.id < p.id))";
     private static final String VERSION =
             "select new org.palliativeregister.prescription.CourseVersion(p.id, p.patient.id,"
                     + " p.medicament.id, %1$s.dosage.kind, %1$s.dosage.dose, %1$s.dosage.timesPerDay, %1$s.dosage.intervalHours,"
@@ -49,6 +60,12 @@ class Prescriptions {
     /** Null where there is none. */
     Prescription get(long id) {
         return entityManager.find(Prescription.class, id);
+    }
+
+    /** The same, as it stands now whatever the transaction has seen before, and kept so by a lock on its row. */
+    Prescription locked(Prescription prescription) {
+        entityManager.refresh(prescription, LockModeType.PESSIMISTIC_WRITE);
+        return prescription;
     }
 
     /** Whether anybody was ever given it. */
@@ -178,27 +195,44 @@ class Prescriptions {
     }
 
     /** Of patients on the register: ends in the period, and nothing of the same medicament is taken longer. */
-    List<Prescription> ending(Collection<Long> scope, LocalDate from, LocalDate to) {
-        return query(WITH + " where p.stoppedOn is null and p.endsOn between :from and :to and" + IN_SCOPE
-                        + " and not exists (select q from Prescription q where q.patient = p.patient"
-                        + " and q.medicament = p.medicament and q.stoppedOn is null and q.endsOn > p.endsOn)"
-                        + " order by p.endsOn, p.id")
-                .setParameter("scope", scope)
-                .setParameter("from", from)
-                .setParameter("to", to)
+    List<Prescription> ending(Collection<Long> scope, LocalDate from, LocalDate to, int first, int max) {
+        return ending(WITH, " order by p.endsOn, p.id", Prescription.class, scope, from, to)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
     }
 
-    /** Of patients on the register: an opioid is taken on the day, and no laxative. */
-    List<Prescription> opioidsWithoutLaxative(Collection<Long> scope, LocalDate day) {
-        return query(WITH + " where p.medicament.atc like 'N02A%' and" + CURRENT + " and" + IN_SCOPE
-                        + " and not exists (select q from Prescription q where q.patient = p.patient"
-                        + " and q.medicament.atc like 'A06A%' and q.stoppedOn is null"
-                        + " and q.startsOn <= :day and q.endsOn >= :day)"
-                        + " order by p.startsOn, p.id")
+    long countEnding(Collection<Long> scope, LocalDate from, LocalDate to) {
+        return ending(COUNT, "", Long.class, scope, from, to).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> ending(
+            String what, String order, Class<T> type, Collection<Long> scope, LocalDate from, LocalDate to) {
+        return entityManager
+                .createQuery(what + ENDING + order, type)
                 .setParameter("scope", scope)
-                .setParameter("day", day)
+                .setParameter("from", from)
+                .setParameter("to", to);
+    }
+
+    /** Of patients on the register: an opioid is taken on the day, and no laxative; of several the earliest. */
+    List<Prescription> opioidsWithoutLaxative(Collection<Long> scope, LocalDate day, int first, int max) {
+        return withoutLaxative(WITH, " order by p.startsOn, p.id", Prescription.class, scope, day)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
+    }
+
+    long countOpioidsWithoutLaxative(Collection<Long> scope, LocalDate day) {
+        return withoutLaxative(COUNT, "", Long.class, scope, day).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> withoutLaxative(
+            String what, String order, Class<T> type, Collection<Long> scope, LocalDate day) {
+        return entityManager
+                .createQuery(what + WITHOUT_LAXATIVE + order, type)
+                .setParameter("scope", scope)
+                .setParameter("day", day);
     }
 
     private TypedQuery<Prescription> query(String query) {

@@ -1,13 +1,17 @@
 package org.palliativeregister.record;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.palliativeregister.NewNumber;
+import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.patient.PassportText;
@@ -43,18 +47,29 @@ public class Admission {
     @Inject
     private SamePersons samePersons;
 
-    /** Who is on the register with the same SNILS or policy; of other institutions the register number only. */
-    public List<SamePerson> compare(PassportText text) {
-        return samePersons.of(passports.findSame(text));
+    /**
+     * Who is on the register with the same SNILS or policy; of other institutions the register number only.
+     *
+     * @param number of who is about to be admitted, who may have been so already
+     */
+    public List<SamePerson> compare(@OfPatient long number, PassportText text) {
+        return samePersons.of(
+                passports.findSame(text).stream().filter(id -> id != number).toList());
     }
 
     /**
+     * Done again with the same number and data it writes nothing and answers as the first time.
+     *
+     * @param number drawn for the patient ({@link NewNumber})
      * @param anotherPerson the caller has compared and says that those with the same documents are somebody else
      * @throws RuleViolation when a part of the passport cannot be right, the institution is not one of the caller's or
      *     takes nobody any more, or {@code rule.record.same} with their register numbers when somebody bears the same
-     *     documents
+     *     documents, or {@code rule.record.writtenAlready} when something else stands under the number
      */
-    public Patient admit(PassportText text, Inclusion inclusion, boolean anotherPerson) {
+    public Patient admit(@OfPatient long number, PassportText text, Inclusion inclusion, boolean anotherPerson) {
+        if (isThere(NewNumber.require(number))) {
+            return again(number, text, inclusion);
+        }
         Institution institution = institutions.find(inclusion.institutionId());
         caller.requireInScope(institution);
         if (institution.isRetired()) {
@@ -63,12 +78,40 @@ public class Admission {
         if (!anotherPerson) {
             samePersons.requireNone(passports.findSame(text));
         }
-        Patient patient = passports.register(text);
+        Patient patient = passports.register(number, text);
         if (inclusion.on().isBefore(text.getBirthDate())) {
             throw new RuleViolation("rule.record.includedBeforeBirth");
         }
         include(patient, institution, inclusion);
         return patient;
+    }
+
+    private boolean isThere(long number) {
+        return !passports.findPatients(List.of(number)).isEmpty();
+    }
+
+    private Patient again(long number, PassportText text, Inclusion inclusion) {
+        if (!isAdmission(number, text, inclusion)) {
+            throw new RuleViolation("rule.record.writtenAlready");
+        }
+        return inScope(number).getPatient();
+    }
+
+    /** Whether something else than this stands under the number: it was changed after it had been written. */
+    @PermitAll
+    public boolean findOtherwise(long number, PassportText text, Inclusion inclusion) {
+        return isThere(number) && !isAdmission(number, text, inclusion);
+    }
+
+    private boolean isAdmission(long number, PassportText text, Inclusion inclusion) {
+        List<Episode> stays = episodes.of(List.of(number));
+        return inclusion.isOf(inScope(number), stays.get(0)) && passports.findUnchanged(number, text);
+    }
+
+    private MedicalRecord inScope(long number) {
+        return records.of(List.of(number), caller.findScope()).stream()
+                .findFirst()
+                .orElseThrow(NoSuchEntry::new);
     }
 
     private void include(Patient patient, Institution institution, Inclusion inclusion) {

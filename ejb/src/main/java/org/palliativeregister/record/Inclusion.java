@@ -27,4 +27,12 @@ public record Inclusion(long diagnosisId, long institutionId, PlaceOfCare placeO
     public List<Subject> subjects() {
         return List.of(Subject.of("institution", institutionId));
     }
+
+    /** Whether a record and its first stay say just this. */
+    boolean isOf(MedicalRecord record, Episode first) {
+        return record.getDiagnosis().getId() == diagnosisId
+                && record.getInstitution().getId() == institutionId
+                && record.getPlaceOfCare() == placeOfCare
+                && first.getIncludedOn().equals(on);
+    }
 }

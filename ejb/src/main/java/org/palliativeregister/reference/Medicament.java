@@ -50,6 +50,9 @@ public class Medicament extends RegisterEntry {
 
     private static final long serialVersionUID = 1L;
 
+    /** Signs of an ATC code that names a substance and not a group. */
+    private static final int SUBSTANCE = 7;
+
     @NotBlank
     @Size(max = 120)
     @OneLine
@@ -157,6 +160,12 @@ public class Medicament extends RegisterEntry {
     /** However many zeros it is written with. */
     private static boolean isSame(BigDecimal one, BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /** Whether the active substance is the same, in whatever form and strength, by its name or its full ATC code. */
+    public boolean isOfSubstanceOf(Medicament other) {
+        return innRu != null && innRu.equalsIgnoreCase(other.innRu)
+                || atc != null && atc.length() == SUBSTANCE && atc.equals(other.atc);
     }
 
     /** Whether a dose of the one means the same as a dose of the other. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,34 +65,31 @@ public class Attention {
     private AttentionGroup group(AttentionReason reason, int start, int most) {
         LocalDate today = RegionTime.today();
         return switch (reason) {
-            case ENDING ->
+            case ENDING -> ending(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN), start, most);
+            case LAXATIVE ->
                 group(
-                        prescriptions.findEnding(today.minusDays(ENDED_WITHIN), today.plusDays(ENDS_WITHIN)),
-                        start,
-                        most);
-            case LAXATIVE -> group(onePerPatient(prescriptions.findOpioidsWithoutLaxative(today)), start, most);
+                        prescriptions.findOpioidsWithoutLaxative(today, start, most),
+                        prescriptions.findOpioidsWithoutLaxativeCount(today));
             case ALLERGIES -> allergiesUnknown(start, most);
         };
     }
 
-    private AttentionGroup group(List<PrescriptionSummary> found, int start, int most) {
-        List<PrescriptionSummary> shown = found.stream().skip(start).limit(most).toList();
+    private AttentionGroup ending(LocalDate from, LocalDate to, int start, int most) {
+        return group(prescriptions.findEnding(from, to, start, most), prescriptions.findEndingCount(from, to));
+    }
+
+    private AttentionGroup group(List<PrescriptionSummary> shown, long total) {
         Map<Long, PatientSummary> patients =
                 patients(shown.stream().map(PrescriptionSummary::patientId).toList());
         List<AttentionItem> items = shown.stream()
                 .map(each -> new AttentionItem(patients.get(each.patientId()), each))
                 .toList();
-        return new AttentionGroup(items, found.size());
+        return new AttentionGroup(items, total);
     }
 
     private Map<Long, PatientSummary> patients(List<Long> ids) {
         return records.findSummaries(ids).stream()
                 .collect(Collectors.toMap(PatientSummary::patientId, Function.identity()));
-    }
-
-    private static List<PrescriptionSummary> onePerPatient(List<PrescriptionSummary> found) {
-        Set<Long> seen = new HashSet<>();
-        return found.stream().filter(each -> seen.add(each.patientId())).toList();
     }
 
     private AttentionGroup allergiesUnknown(int start, int most) {

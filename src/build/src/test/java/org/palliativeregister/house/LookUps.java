@@ -47,6 +47,9 @@ final class LookUps {
 
     static {
         NONE_BUT_ALLOWED.put("Refusals.note", THE_AUDIT_ITSELF);
+        NONE_BUT_ALLOWED.put("Entrance.passed", THE_AUDIT_ITSELF);
+        NONE_BUT_ALLOWED.put("Entrance.refused", THE_AUDIT_ITSELF);
+        NONE_BUT_ALLOWED.put("Entrance.refusedOnce", THE_AUDIT_ITSELF);
         NONE_BUT_ALLOWED.put("CurrentAccount.prefer", A_MATTER_OF_LOOKS);
         NONE_BUT_ALLOWED.put("CurrentAccount.requireInScope", A_GUARD);
         NONE_BUT_ALLOWED.put("NameIndex.upToDate", MEMORY_OF_THE_NODE);

@@ -20,6 +20,17 @@ public final class Notice {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** What one should know, told by the page that follows. */
+    public static void doneOtherwise(String key, Object... arguments) {
+        warn(key, arguments);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** What one should know before going on. */
+    private static void warn(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_WARN, key, arguments);
+    }
+
     /** Why what was asked for was not done. */
     public static void refuse(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_ERROR, key, arguments);

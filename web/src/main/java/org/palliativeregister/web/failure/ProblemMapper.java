@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Overtaken;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.web.text.Texts;
 
@@ -43,6 +44,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ChangedMeanwhile || thrown instanceof OptimisticLockException) {
             return problem(Response.Status.CONFLICT, say("failure.api.changedMeanwhile"));
+        }
+        if (thrown instanceof Overtaken) {
+            return problem(Response.Status.SERVICE_UNAVAILABLE, say("failure.api.overtaken"));
         }
         return thrown instanceof WebApplicationException refused ? refused(refused) : fault(thrown);
     }

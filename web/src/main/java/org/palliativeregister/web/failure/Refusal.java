@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Overtaken;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.web.convert.Formats;
@@ -35,11 +36,17 @@ record Refusal(String key, String sentence) {
         return Optional.empty();
     }
 
-    /** Of an act on a page that was shown before: that the entry is there no more is a refusal too. */
+    /**
+     * Of an act on a page that was shown before: that the entry is there no more is a refusal too, and so is that others
+     * were in the way, for the button can be pressed again.
+     */
     static Optional<Refusal> ofAct(Throwable thrown, Locale locale) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchEntry) {
                 return Optional.of(say(locale, "failure.noSuchEntry"));
+            }
+            if (cause instanceof Overtaken) {
+                return Optional.of(say(locale, "failure.overtaken"));
             }
         }
         return of(thrown, locale);

@@ -3,10 +3,13 @@ package org.palliativeregister.web.prescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.Prescription;
+import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Quantity;
 import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
@@ -89,6 +92,26 @@ final class DosingCheck {
                 && once.unit() == CountedIn.CAPSULE
                 && once.amount().stripTrailingZeros().scale() > 0;
         return split ? say("prescription.check.capsule", words.quantity(once)) : null;
+    }
+
+    /** A sentence without its full stop where the patient takes the substance already; null otherwise. */
+    String already(List<PrescriptionSummary> current) {
+        String same = current.stream()
+                .filter(each -> each.medicament().isOfSubstanceOf(medicament))
+                .filter(this::overlaps)
+                .map(each -> say(
+                        "prescription.check.already.item",
+                        words.medicament(each.medicament()),
+                        words.dosage(each.medicament(), each.dosage()),
+                        date(each.lastDay())))
+                .collect(Collectors.joining("; "));
+        return same.isEmpty() ? null : say("prescription.check.already", same);
+    }
+
+    /** Whether there is a day on which both are taken; a repetition that begins the day after is none. */
+    private boolean overlaps(PrescriptionSummary other) {
+        return (dosing.getFrom() == null || !other.lastDay().isBefore(dosing.getFrom()))
+                && (dosing.getTo() == null || !other.startsOn().isAfter(dosing.getTo()));
     }
 
     private Quantity once() {

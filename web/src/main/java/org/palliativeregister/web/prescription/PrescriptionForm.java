@@ -7,12 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.prescription.Prescribing;
 import org.palliativeregister.prescription.PrescriptionDraft;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.reference.Medicament;
@@ -40,6 +42,9 @@ public class PrescriptionForm implements Serializable {
 
     @Inject
     private MedicamentBook book;
+
+    /** Stays on the server: sent twice, the form writes one prescription. */
+    private final long number = NewNumber.draw();
 
     private String patient;
     private String repeat;
@@ -75,15 +80,21 @@ public class PrescriptionForm implements Serializable {
     public void choose() {
         if (medicament != null) {
             dosing.suit(medicament);
+            current = search.findCurrent(getPatientId(), RegionTime.today());
         }
     }
 
-    /** Writes it, unless a field is wrong, and shows the history. */
+    /** Writes it, unless a field is wrong, and shows the history; what this form wrote before with other words is shown. */
     public String save() {
         if (PageMessages.refuse("form", check().errors(RegionTime.today()))) {
             return null;
         }
-        prescribing.prescribe(getPatientId(), medicament.getId(), dosing.regimen());
+        Regimen regimen = dosing.regimen();
+        if (prescribing.findOtherwise(number, getPatientId(), medicament.getId(), regimen)) {
+            Notice.doneOtherwise("prescription.new.writtenAlready");
+            return "/prescription/amend.xhtml?faces-redirect=true&id=" + number;
+        }
+        prescribing.prescribe(number, getPatientId(), medicament.getId(), regimen);
         Notice.done("prescription.new.saved");
         return "/prescription/history.xhtml?faces-redirect=true&patient=" + patient;
     }
@@ -108,6 +119,11 @@ public class PrescriptionForm implements Serializable {
     /** What should be thought of before it is saved all the same; null for nothing. */
     public String getDoubtful() {
         return isComplete() ? check().split() : null;
+    }
+
+    /** What is taken already of the same substance while this would be; null for nothing. */
+    public String getAlready() {
+        return medicament == null ? null : check().already(current);
     }
 
     public boolean isOverLimit() {

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.PrescriptionSearch;
-import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** The pages of a patient's history, read one at a time. */
-final class PrescriptionRows extends LazyDataModel<PrescriptionSummary> {
+/**
+ * The pages of a patient's history, read one at a time. What was chosen comes back as numbers alone: a request that
+ * chooses asks the register for nothing.
+ */
+final class PrescriptionRows extends LazyDataModel<PrescriptionRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,20 +36,20 @@ final class PrescriptionRows extends LazyDataModel<PrescriptionSummary> {
     }
 
     @Override
-    public List<PrescriptionSummary> load(
+    public List<PrescriptionRow> load(
             int first, int pageSize, Map<String, SortMeta> unused, Map<String, FilterMeta> none) {
-        return search.history(patientId, filter, first, pageSize).rows();
+        return search.history(patientId, filter, first, pageSize).rows().stream()
+                .map(read -> new PrescriptionRow(read.id(), read))
+                .toList();
     }
 
     @Override
-    public String getRowKey(PrescriptionSummary row) {
+    public String getRowKey(PrescriptionRow row) {
         return String.valueOf(row.id());
     }
 
     @Override
-    public PrescriptionSummary getRowData(String key) {
-        return search.findChosen(patientId, List.of(EntryNumber.required(key))).stream()
-                .findFirst()
-                .orElse(null);
+    public PrescriptionRow getRowData(String key) {
+        return new PrescriptionRow(EntryNumber.required(key), null);
     }
 }

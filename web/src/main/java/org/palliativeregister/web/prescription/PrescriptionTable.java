@@ -46,7 +46,7 @@ public class PrescriptionTable implements Serializable {
     private PrescriptionStatus status;
     private boolean opioidsOnly;
     private PrescriptionRows rows;
-    private List<PrescriptionSummary> chosen = new ArrayList<>();
+    private List<PrescriptionRow> chosen = new ArrayList<>();
     private Stopping stopping;
 
     /** Looks whether the patient is there. */
@@ -142,7 +142,7 @@ public class PrescriptionTable implements Serializable {
 
     /** Numbers of what was chosen, on whatever page. */
     public List<Long> getChosenIds() {
-        return chosen.stream().map(PrescriptionSummary::id).toList();
+        return chosen.stream().map(PrescriptionRow::id).toList();
     }
 
     /** @throws NoSuchEntry when the address names no patient */
@@ -163,16 +163,22 @@ public class PrescriptionTable implements Serializable {
         return active;
     }
 
-    public LazyDataModel<PrescriptionSummary> getRows() {
+    public LazyDataModel<PrescriptionRow> getRows() {
         return rows;
     }
 
-    public List<PrescriptionSummary> getChosen() {
+    /** What was chosen, on whatever page, by number. */
+    public List<PrescriptionRow> getChosen() {
         return chosen;
     }
 
-    public void setChosen(List<PrescriptionSummary> chosen) {
-        this.chosen = chosen;
+    /** Keeps of each its number alone. */
+    public void setChosen(List<PrescriptionRow> rows) {
+        chosen = rows == null
+                ? new ArrayList<>()
+                : new ArrayList<>(rows.stream()
+                        .map(row -> new PrescriptionRow(row.id(), null))
+                        .toList());
     }
 
     public Stopping getStopping() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.institution.Institution;
@@ -39,6 +40,9 @@ public class NewPatientPage implements Serializable {
     @Inject
     private DiagnosisBook diagnoses;
 
+    /** Stays on the server: sent twice, the form admits one patient. */
+    private final long number = NewNumber.draw();
+
     private final PassportText passport = new PassportText();
     private List<Institution> institutions;
     private Diagnosis diagnosis;
@@ -64,9 +68,17 @@ public class NewPatientPage implements Serializable {
         return admit("/prescription/new-prescription.xhtml?faces-redirect=true&patient=");
     }
 
-    /** Stays on the page while those with the same documents have not been seen and declared to be somebody else. */
+    /**
+     * Stays on the page while those with the same documents have not been seen and declared to be somebody else; shows
+     * whom this form admitted before with other words.
+     */
     private String admit(String next) {
-        List<SamePerson> found = admission.compare(passport);
+        Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
+        if (admission.findOtherwise(number, passport, inclusion)) {
+            Notice.doneOtherwise("record.writtenAlready");
+            return "/patient/patient.xhtml?faces-redirect=true&id=" + number;
+        }
+        List<SamePerson> found = admission.compare(number, passport);
         String shown = numbers();
         same = found;
         boolean seen = anotherPerson && shown.equals(numbers());
@@ -75,8 +87,7 @@ public class NewPatientPage implements Serializable {
             Notice.refuse("record.same.found", numbers());
             return null;
         }
-        Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
-        Patient patient = admission.admit(passport, inclusion, seen);
+        Patient patient = admission.admit(number, passport, inclusion, seen);
         Notice.done("record.admitted", RegisterNumber.written(patient.getNumber()));
         return next + patient.getId();
     }

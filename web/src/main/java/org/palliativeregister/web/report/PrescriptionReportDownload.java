@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.palliativeregister.prescription.PrescriptionSummary;
+import java.util.Set;
 import org.palliativeregister.report.PrescriptionChoice;
 import org.palliativeregister.report.Reporting;
 
@@ -24,8 +23,7 @@ public class PrescriptionReportDownload {
      * @param from first day of the period by which the page is filtered; null for none
      * @param to last day of that period; null for none
      */
-    public void send(long patientId, Collection<PrescriptionSummary> chosen, LocalDate from, LocalDate to) {
-        PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(
-                patientId, chosen.stream().map(PrescriptionSummary::id).collect(Collectors.toSet()), from, to)));
+    public void send(long patientId, Collection<Long> chosen, LocalDate from, LocalDate to) {
+        PdfAnswer.send(reporting.printPrescriptions(new PrescriptionChoice(patientId, Set.copyOf(chosen), from, to)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.Overtaken;
 
 class RefusalTest {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -21,6 +22,15 @@ class RefusalTest {
         RuntimeException gone = new IllegalStateException(new NoSuchEntry());
         assertThat(Refusal.ofAct(gone, RUSSIAN)).map(Refusal::key).contains("failure.noSuchEntry");
         assertThat(Refusal.of(gone, RUSSIAN)).isEmpty();
+    }
+
+    @Test
+    void whoever_was_overtaken_at_a_button_is_told_to_press_again_and_at_an_address_it_is_a_fault() {
+        RuntimeException given = new IllegalStateException(new Overtaken());
+        assertThat(Refusal.ofAct(given, RUSSIAN)).hasValueSatisfying(refusal -> assertThat(refusal.sentence())
+                .startsWith("Не сохранено")
+                .contains("ещё раз"));
+        assertThat(Refusal.of(given, RUSSIAN)).isEmpty();
     }
 
     @Test

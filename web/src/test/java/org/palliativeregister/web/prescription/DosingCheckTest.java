@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
+import org.palliativeregister.prescription.PrescriptionStatus;
+import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.reference.Medicament;
+import org.palliativeregister.reference.Route;
 
 class DosingCheckTest {
 
@@ -26,12 +31,49 @@ class DosingCheckTest {
         assertThat(check("таблетки", "37.5").split()).isNull();
     }
 
+    @Test
+    void what_is_taken_already_is_told_with_its_dose_and_last_day() {
+        assertThat(check("таблетки", "75").already(List.of(taken("Морфин", TODAY.minusDays(9), TODAY.plusDays(3)))))
+                .contains("уже принимает", "Морфин", "27.11.2026");
+    }
+
+    @Test
+    void another_substance_and_one_that_ends_before_are_not() {
+        assertThat(check("таблетки", "75")
+                        .already(List.of(
+                                taken("Трамадол", TODAY.minusDays(9), TODAY.plusDays(3)),
+                                taken("Морфин", TODAY.minusDays(9), TODAY.minusDays(1)),
+                                taken("Морфин", TODAY.plusDays(10), TODAY.plusDays(20)))))
+                .isNull();
+    }
+
+    static PrescriptionSummary taken(String substance, LocalDate from, LocalDate to) {
+        Medicament medicament = medicament("таблетки");
+        medicament.setInnRu(substance);
+        Dosage dosage = Dosage.of(DosageKind.REGULAR, new BigDecimal("75"), 2, null);
+        return new PrescriptionSummary(
+                1,
+                7,
+                0,
+                medicament,
+                dosage,
+                from,
+                to,
+                to,
+                PrescriptionStatus.CURRENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Once a day of a strength of 75 mg. */
     private static DosingCheck check(String form, String dose) {
-        Medicament medicament = new Medicament();
-        medicament.setFormRu(form);
-        medicament.setStrength("75");
-        medicament.setUnit("mg");
+        Medicament medicament = medicament(form);
         Dosing dosing = new Dosing(TODAY);
         dosing.setKind(DosageKind.REGULAR);
         dosing.setDose(new BigDecimal(dose));
@@ -39,5 +81,15 @@ class DosingCheckTest {
         dosing.setFrom(TODAY);
         dosing.setTo(TODAY.plusDays(9));
         return new DosingCheck(medicament, dosing, Locale.forLanguageTag("ru"));
+    }
+
+    private static Medicament medicament(String form) {
+        Medicament medicament = new Medicament();
+        medicament.setInnRu("Морфин");
+        medicament.setFormRu(form);
+        medicament.setStrength("75");
+        medicament.setUnit("mg");
+        medicament.setRoute(Route.ORAL);
+        return medicament;
     }
 }
