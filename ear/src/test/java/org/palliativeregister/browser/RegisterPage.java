@@ -5,9 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +28,14 @@ class RegisterPage {
 
     private static final String ANSWERED =
             "from => location.href !== from || document.querySelector('" + SAID + "') !== null";
+
+    private static final String NOTHING =
+            "<?xml version='1.0' encoding='UTF-8'?><partial-response><changes></changes></partial-response>";
+
+    private static final String SEND = """
+            ([url, body, times]) => Promise.all(Array.from({length: times}, () => fetch(url, {method: 'POST', body, headers: {
+              'Content-Type': 'application/x-www-form-urlencoded', 'Faces-Request': 'partial/ajax'}}).then(answer => answer.text())))
+            """;
 
     private final Page page;
 
@@ -131,6 +143,25 @@ class RegisterPage {
         at(button).click();
         page.waitForFunction(ANSWERED, from);
         settle();
+    }
+
+    /** Presses, keeps back what the browser would have sent, and sends just that so many times at one moment. */
+    void sendAtOnce(String button, int times) {
+        AtomicReference<Request> kept = new AtomicReference<>();
+        Consumer<Route> keep = route -> {
+            String body = route.request().postData();
+            if (body != null && body.contains("jakarta.faces.source=" + button.replace(":", "%3A"))) {
+                kept.set(route.request());
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/xml").setBody(NOTHING));
+            } else {
+                route.resume();
+            }
+        };
+        page.route("**/*.xhtml*", keep);
+        press(button);
+        page.unroute("**/*.xhtml*", keep);
+        page.evaluate(SEND, List.of(kept.get().url(), kept.get().postData(), times));
     }
 
     /** Whether the last saving was refused. */

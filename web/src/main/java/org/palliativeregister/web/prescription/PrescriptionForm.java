@@ -21,6 +21,7 @@ import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.reference.MedicamentBook;
 import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.failure.Elsewhere;
 import org.palliativeregister.web.failure.Notice;
 
 /** Writing a new prescription. */
@@ -85,18 +86,19 @@ public class PrescriptionForm implements Serializable {
     }
 
     /** Writes it, unless a field is wrong, and shows the history; what this form wrote before with other words is shown. */
-    public String save() {
+    public void save() {
         if (PageMessages.refuse("form", check().errors(RegionTime.today()))) {
-            return null;
+            return;
         }
         Regimen regimen = dosing.regimen();
         if (prescribing.findOtherwise(number, getPatientId(), medicament.getId(), regimen)) {
             Notice.doneOtherwise("prescription.new.writtenAlready");
-            return "/prescription/amend.xhtml?faces-redirect=true&id=" + number;
+            Elsewhere.goOn("/prescription/amend.xhtml?id=" + number);
+            return;
         }
         prescribing.prescribe(number, getPatientId(), medicament.getId(), regimen);
         Notice.done("prescription.new.saved");
-        return "/prescription/history.xhtml?faces-redirect=true&patient=" + patient;
+        Elsewhere.goOn("/prescription/history.xhtml?patient=" + getPatientId());
     }
 
     /** The prescription in words; null while it is incomplete. */

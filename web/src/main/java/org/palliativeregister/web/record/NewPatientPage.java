@@ -21,6 +21,7 @@ import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.web.failure.Elsewhere;
 import org.palliativeregister.web.failure.Notice;
 
 /** A patient about to be taken onto the register. */
@@ -59,24 +60,25 @@ public class NewPatientPage implements Serializable {
     }
 
     /** Takes the patient onto the register and opens it. */
-    public String save() {
-        return admit("/patient/patient.xhtml?faces-redirect=true&id=");
+    public void save() {
+        admit("/patient/patient.xhtml?id=");
     }
 
     /** Takes the patient onto the register and begins a prescription. */
-    public String saveAndPrescribe() {
-        return admit("/prescription/new-prescription.xhtml?faces-redirect=true&patient=");
+    public void saveAndPrescribe() {
+        admit("/prescription/new-prescription.xhtml?patient=");
     }
 
     /**
      * Stays on the page while those with the same documents have not been seen and declared to be somebody else; shows
      * whom this form admitted before with other words.
      */
-    private String admit(String next) {
+    private void admit(String next) {
         Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
         if (admission.findOtherwise(number, passport, inclusion)) {
             Notice.doneOtherwise("record.writtenAlready");
-            return "/patient/patient.xhtml?faces-redirect=true&id=" + number;
+            Elsewhere.goOn("/patient/patient.xhtml?id=" + number);
+            return;
         }
         List<SamePerson> found = admission.compare(number, passport);
         String shown = numbers();
@@ -85,11 +87,11 @@ public class NewPatientPage implements Serializable {
         if (!found.isEmpty() && !seen) {
             anotherPerson = false;
             Notice.refuse("record.same.found", numbers());
-            return null;
+            return;
         }
         Patient patient = admission.admit(number, passport, inclusion, seen);
         Notice.done("record.admitted", RegisterNumber.written(patient.getNumber()));
-        return next + patient.getId();
+        Elsewhere.goOn(next + patient.getId());
     }
 
     private String numbers() {
