@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
@@ -248,7 +249,7 @@ class AuditIT {
         long patient = admitted();
         long tramadol = book.tramadol();
         long id = done(
-                        () -> prescribing.prescribe(patient, tramadol, usual()),
+                        () -> prescribing.prescribe(NewNumber.draw(), patient, tramadol, usual()),
                         "Prescribing.prescribe",
                         "medicament#" + tramadol + " prescription#%s",
                         written -> written.id())
@@ -258,7 +259,7 @@ class AuditIT {
         done(() -> prescribing.repeat(id), "Prescribing.repeat", prescription);
         done(() -> prescribing.amend(id, 1, usual(), AmendReason.DOSE_INCREASED), "Prescribing.amend", prescription);
         done(
-                () -> reporting.prescriptionReport(new PrescriptionChoice(patient, Set.of(id))),
+                () -> reporting.prescriptionReport(new PrescriptionChoice(patient, Set.of(id), null, null)),
                 "Reporting.prescriptionReport",
                 prescription);
         done(() -> prescribing.stop(id, 2, TODAY, StopReason.SIDE_EFFECT, null), "Prescribing.stop", prescription);
@@ -268,11 +269,12 @@ class AuditIT {
     @Test
     void a_prescription_that_is_refused_names_its_patient_and_medicament() {
         long patient = admitted();
+        long number = NewNumber.draw();
         refused(
-                () -> prescribing.prescribe(patient, NOBODY, usual()),
+                () -> prescribing.prescribe(number, patient, NOBODY, usual()),
                 NoSuchEntry.class,
                 "Prescribing.prescribe",
-                "medicament#404");
+                "medicament#404 prescription#" + number);
         assertThat(last("patients")).isEqualTo(String.valueOf(patient));
         refused(() -> prescribing.repeat(NOBODY), NoSuchEntry.class, "Prescribing.repeat", "prescription#404");
         refused(
@@ -315,7 +317,8 @@ class AuditIT {
         long patient = admitted();
         Set<Long> many = Set.copyOf(
                 LongStream.range(0, 500).mapToObj(i -> Long.MAX_VALUE - i).toList());
-        assertThatThrownBy(() -> caller.call(() -> reporting.prescriptionReport(new PrescriptionChoice(patient, many))))
+        assertThatThrownBy(() -> caller.call(
+                        () -> reporting.prescriptionReport(new PrescriptionChoice(patient, many, null, null))))
                 .isInstanceOf(NoSuchEntry.class);
         String[] words = last("subject").split(" ");
         assertThat(words).hasSizeGreaterThan(25);
