@@ -251,7 +251,7 @@ class AuditIT {
         long id = done(
                         () -> prescribing.prescribe(NewNumber.draw(), patient, tramadol, usual()),
                         "Prescribing.prescribe",
-                        "medicament#" + tramadol + " prescription#%s",
+                        "prescription#%s medicament#" + tramadol,
                         written -> written.id())
                 .id();
         String prescription = "prescription#" + id;
@@ -274,7 +274,7 @@ class AuditIT {
                 () -> prescribing.prescribe(number, patient, NOBODY, usual()),
                 NoSuchEntry.class,
                 "Prescribing.prescribe",
-                "medicament#404 prescription#" + number);
+                "prescription#" + number + " medicament#404");
         assertThat(last("patients")).isEqualTo(String.valueOf(patient));
         refused(() -> prescribing.repeat(NOBODY), NoSuchEntry.class, "Prescribing.repeat", "prescription#404");
         refused(
