@@ -21,6 +21,7 @@ import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.search.FoundPatients;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
 
@@ -117,10 +118,12 @@ class InventedPatients {
         return digits + String.format(Locale.ROOT, "%02d", sum % 101 % 100);
     }
 
-    /** The numbers of those whom a search shows first. */
+    /** The numbers of those whom a search shows first; waits until a server that has just started knows the names. */
     List<Long> found(Caller caller, String typed) {
-        return caller.call(() -> search.search(typed, ALL, 0)).patients().stream()
-                .map(PatientSummary::patientId)
-                .toList();
+        FoundPatients found = caller.call(() -> search.search(typed, ALL, 0));
+        while (found.building() != null) {
+            found = caller.call(() -> search.search(typed, ALL, 0));
+        }
+        return found.patients().stream().map(PatientSummary::patientId).toList();
     }
 }
