@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Another transaction, by plain JDBC: it holds rows, and has written so much that in a deadlock it is the other that dies. */
 final class Rival implements AutoCloseable {
     private static final int NOT_IN_TIME = 1205;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Connection connection;
 
@@ -35,9 +37,10 @@ final class Rival implements AutoCloseable {
         }
     }
 
-    /** Waits until somebody holds the record of the patient. */
+    /** Waits until somebody holds the record of the patient; gives up where nobody comes. */
     static void waitUntilTaken(DataSource database, long patient) throws SQLException {
-        while (true) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
             try (Connection probe = database.getConnection();
                     PreparedStatement lock = probe.prepareStatement(
                             "select id from medical_record where patient_id = ? for update nowait")) {
@@ -51,6 +54,7 @@ final class Rival implements AutoCloseable {
                 throw e;
             }
         }
+        throw new IllegalStateException("nobody takes the record");
     }
 
     @Override
