@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.palliativeregister.web.convert.Bearer;
 import org.palliativeregister.web.convert.Formats;
 
 /**

@@ -8,6 +8,7 @@ import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.web.convert.Bearer;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.text.Texts;
 
