@@ -68,9 +68,10 @@
   function toErrors() {
     var errors = standing();
     document.title = errors ? errors.getAttribute("data-title") : title;
-    if (errors && !errors.dataset.seen) {
-      errors.dataset.seen = "true";
-      errors.focus();
+    var first = errors || document.querySelector("[data-tell]");
+    if (first && !first.dataset.seen) {
+      first.dataset.seen = "true";
+      first.focus();
     }
   }
 

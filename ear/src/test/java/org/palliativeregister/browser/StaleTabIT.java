@@ -3,6 +3,7 @@ package org.palliativeregister.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -211,6 +212,8 @@ class StaleTabIT {
         second.press("form:save");
 
         second.page().locator(".msg.warn").first().waitFor();
+        PlaywrightAssertions.assertThat(second.page().locator(".msg.warn").first())
+                .isInViewport();
         assertThat(told(second))
                 .as("who changed what")
                 .containsAnyOf(DOCTOR, ADMINISTRATOR)
