@@ -21,6 +21,12 @@
       changed = false;
     }
   });
+  // An answer that leads elsewhere comes before the page is left: what was sent is saved.
+  window.jQuery(document).on("pfAjaxSuccess", function (event, answer) {
+    if (answer.responseXML && answer.responseXML.getElementsByTagName("redirect").length > 0) {
+      changed = false;
+    }
+  });
   window.addEventListener("beforeunload", function (event) {
     if (changed) {
       event.preventDefault();

@@ -35,7 +35,7 @@ final class PrescriptionPage extends RegisterPage {
     }
 
     void save() {
-        press("form:save");
+        save("form:save");
     }
 
     /** Morphine, which everybody in the register may be given. */

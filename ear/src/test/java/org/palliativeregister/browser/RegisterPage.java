@@ -9,6 +9,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
 
 /** Whatever page of the register stands in the browser, and what can be done on each of them. */
 class RegisterPage {
@@ -38,9 +40,11 @@ class RegisterPage {
             """;
 
     private final Page page;
+    private final List<String> asked = new ArrayList<>();
 
     RegisterPage(Page page) {
         this.page = page;
+        page.onDialog(dialog -> asked.add(dialog.type()));
     }
 
     RegisterPage(RegisterPage other) {
@@ -139,14 +143,18 @@ class RegisterPage {
     /** Presses and waits for what is said of it: the page is left, an error or a warning, or a notice. */
     void save(String button) {
         page.evaluate(FORGET);
+        asked.clear();
         String from = page.url();
         at(button).click();
         page.waitForFunction(ANSWERED, from);
         settle();
+        Assertions.assertThat(asked)
+                .as("what is saved is not asked about again before the page goes away")
+                .isEmpty();
     }
 
-    /** Presses, keeps back what the browser would have sent, and sends just that so many times at one moment. */
-    void sendAtOnce(String button, int times) {
+    /** Presses, keeps back what the browser would have sent, and sends just that so many times at one moment; the answers. */
+    List<String> sendAtOnce(String button, int times) {
         AtomicReference<Request> kept = new AtomicReference<>();
         Consumer<Route> keep = route -> {
             String body = route.request().postData();
@@ -161,7 +169,9 @@ class RegisterPage {
         page.route("**/*.xhtml*", keep);
         press(button);
         page.unroute("**/*.xhtml*", keep);
-        page.evaluate(SEND, List.of(kept.get().url(), kept.get().postData(), times));
+        Object answers =
+                page.evaluate(SEND, List.of(kept.get().url(), kept.get().postData(), times));
+        return ((List<?>) answers).stream().map(String::valueOf).toList();
     }
 
     /** Whether the last saving was refused. */

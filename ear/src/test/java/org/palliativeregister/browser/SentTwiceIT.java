@@ -2,6 +2,7 @@ package org.palliativeregister.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,24 @@ class SentTwiceIT {
         page.open(patient).medicament("морфин", "10").dose("10", 2).sendAtOnce("form:save", 3);
 
         assertThat(new HistoryPage(doctor).open(patient).rows()).hasCount(1);
+    }
+
+    @Test
+    void a_stop_that_is_sent_again_and_again_stops_once_and_is_no_fault() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        new PrescriptionPage(doctor)
+                .open(patient)
+                .medicament("морфин", "10")
+                .dose("10", 2)
+                .save();
+        HistoryPage history = new HistoryPage(doctor).open(patient).askToStop(0);
+        history.choose("stop-form:reason", 1);
+
+        Assertions.assertThat(history.sendAtOnce("stop-form:doStop", 3))
+                .allSatisfy(answer ->
+                        Assertions.assertThat(answer).startsWith("<?xml").doesNotContain("Exception"));
+
+        assertThat(history.open(patient).rows().first()).containsText("Отменено");
     }
 
     @Test

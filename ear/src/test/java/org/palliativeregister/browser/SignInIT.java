@@ -2,10 +2,12 @@ package org.palliativeregister.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -84,6 +86,42 @@ class SignInIT {
         user.waitForText("Вы вышли из регистра");
         user.page().goBack();
         user.waitForPath("/session/authorization.xhtml");
+    }
+
+    @Test
+    void whoever_signs_in_after_another_in_one_browser_finds_nothing_of_theirs(TestBed bed, Visitors visitors)
+            throws SQLException {
+        String before = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        String after = visitors.staff().like(Staff.DOCTOR, "ru", "light");
+        SignInPage left = new SignInPage(visitors.stranger()).open();
+        Page tab = left.page().context().newPage();
+        tab.onDialog(Dialog::accept);
+        SignInPage other = new SignInPage(new RegisterPage(tab)).open();
+        other.signIn(before, visitors.staff().password(before));
+        other.waitForPath("/worklist/home.xhtml");
+        new SearchPage(other).open().search("шипилов");
+
+        left.signIn(after, visitors.staff().password(after));
+        left.waitForPath("/worklist/home.xhtml");
+
+        left.go("/search/patient-search.xhtml");
+        assertThat(left.page().locator("main input[type=text]").first()).hasValue("");
+        new SearchPage(other).search("иванов");
+        assertThat(tab.locator("[id='expired']")).isVisible();
+        Assertions.assertThat(open(bed, before)).isZero();
+        Assertions.assertThat(open(bed, after)).isOne();
+    }
+
+    private static int open(TestBed bed, String login) throws SQLException {
+        try (Connection connection = bed.connect();
+                PreparedStatement query = connection.prepareStatement("select count(*) from sign_in join account on"
+                        + " account.id = account_id where ended_at is null and login = ?")) {
+            query.setString(1, login);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

@@ -41,6 +41,20 @@ public class FaultHandler extends PrimeExceptionHandler {
         super.handle();
     }
 
+    /** What is sent to the page, or kept in the session, of a fault: when it was, and nothing of its cause. */
+    @Override
+    protected ExceptionInfo createExceptionInfo(Throwable cause) throws IOException {
+        ExceptionInfo whole = super.createExceptionInfo(cause);
+        ExceptionInfo told = new ExceptionInfo();
+        told.setType("");
+        told.setMessage("");
+        told.setStackTrace(new StackTraceElement[0]);
+        told.setFormattedStackTrace("");
+        told.setTimestamp(whole.getTimestamp());
+        told.setFormattedTimestamp(whole.getFormattedTimestamp());
+        return told;
+    }
+
     /** Whether the form sent another nonce than its page's, so that nothing can be drawn that the page would trust. */
     private boolean isTampered() {
         for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {

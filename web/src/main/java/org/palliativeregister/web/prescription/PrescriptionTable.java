@@ -83,9 +83,9 @@ public class PrescriptionTable implements Serializable {
         stopping = new Stopping(prescription);
     }
 
-    /** Stops what was asked about, unless the day is wrong or somebody changed it meanwhile. */
+    /** Stops what was asked about, unless the day is wrong or somebody changed it meanwhile; sent twice, once. */
     public void stop() {
-        if (isStale() || isDayWrong()) {
+        if (stopping == null || isStale() || isDayWrong()) {
             return;
         }
         PrescriptionSummary asked = stopping.getPrescription();

@@ -26,8 +26,12 @@ final class SessionSignIn {
         return session == null ? null : (Long) session.getAttribute(NUMBER);
     }
 
-    /** A new session number, so that one planted before the sign-in is worth nothing. */
+    /**
+     * A new session, so that nothing is left of whoever had the old one, with a new number, so that one planted before
+     * the sign-in is worth nothing.
+     */
     static void start(HttpServletRequest request, long signInId) {
+        request.getSession(true).invalidate();
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(NUMBER, signInId);

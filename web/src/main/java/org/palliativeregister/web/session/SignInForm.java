@@ -63,10 +63,15 @@ public class SignInForm {
         return null;
     }
 
-    private static void proceed(SignedIn signedIn) {
+    /** Whoever was signed in on this browser until now is signed out. */
+    private void proceed(SignedIn signedIn) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String target = SessionSignIn.takeTarget(request);
+        Long before = SessionSignIn.of(request);
+        if (before != null) {
+            signingIn.end(before);
+        }
         SessionSignIn.start(request, signedIn.signInId());
         try {
             external.redirect(request.getContextPath() + (target == null ? "/worklist/home.xhtml" : target));
