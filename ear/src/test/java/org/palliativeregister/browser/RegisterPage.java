@@ -136,8 +136,16 @@ class RegisterPage {
     }
 
     void press(String id) {
+        asked.clear();
         at(id).click();
         settle();
+        assertNothingAsked();
+    }
+
+    private void assertNothingAsked() {
+        Assertions.assertThat(asked)
+                .as("what is sent is not asked about again before the page goes away")
+                .isEmpty();
     }
 
     /** Presses and waits for what is said of it: the page is left, an error or a warning, or a notice. */
@@ -148,9 +156,7 @@ class RegisterPage {
         at(button).click();
         page.waitForFunction(ANSWERED, from);
         settle();
-        Assertions.assertThat(asked)
-                .as("what is saved is not asked about again before the page goes away")
-                .isEmpty();
+        assertNothingAsked();
     }
 
     /** Presses, keeps back what the browser would have sent, and sends just that so many times at one moment; the answers. */
