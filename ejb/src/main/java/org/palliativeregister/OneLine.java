@@ -12,12 +12,12 @@ import java.lang.annotation.Target;
 
 /**
  * One line of text as a person writes it: no control characters, no halves of characters, and none of the marks that
- * turn the direction of what follows.
+ * cannot be seen: of no width, or turning the direction of what follows.
  */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*")
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {

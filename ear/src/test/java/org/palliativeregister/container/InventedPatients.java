@@ -82,9 +82,22 @@ class InventedPatients {
     }
 
     Patient admit(Caller caller, String surname, String snils, long institution) {
+        return admit(caller, passport(surname, snils), institution, RegionTime.today());
+    }
+
+    /** One who is on the register since that day. */
+    Patient admit(LocalDate on) {
+        return admit(
+                doctor(),
+                passport(surname(), null),
+                doctor().call(currentAccount::findInstitutions).get(0).getId(),
+                on);
+    }
+
+    private Patient admit(Caller caller, PassportText passport, long institution, LocalDate on) {
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
-        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
-        return caller.call(() -> admission.admit(NewNumber.draw(), passport(surname, snils), inclusion, false));
+        Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, on);
+        return caller.call(() -> admission.admit(NewNumber.draw(), passport, inclusion, false));
     }
 
     PassportText passport(String surname, String snils) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.Admission;
+import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
@@ -91,6 +94,41 @@ class PassportIT {
         assertThatThrownBy(() ->
                         stranger.call(() -> recordKeeping.compare(own.getId(), patients.passport("Сомова", snils))))
                 .isInstanceOf(NoSuchEntry.class);
+    }
+
+    @Test
+    void nobody_is_given_a_birth_date_after_the_day_of_the_first_inclusion() {
+        LocalDate first = RegionTime.today().minusDays(30);
+        long patient = patients.admit(first).getId();
+        comeBack(patient);
+        assertThatThrownBy(() -> bear(patient, first.plusDays(1)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("rule.record.bornAfterIncluded");
+        assertThat(birthDate(patient)).isEqualTo(LocalDate.of(1955, 3, 14));
+        bear(patient, first);
+        assertThat(birthDate(patient)).isEqualTo(first);
+    }
+
+    private void comeBack(long patient) {
+        doctor().call(() ->
+                recordKeeping.exclude(patient, version(patient), ExclusionReason.REFUSAL, RegionTime.today()));
+        doctor().call(() -> recordKeeping.includeAgain(patient, version(patient), RegionTime.today()));
+    }
+
+    private int version(long patient) {
+        return doctor().call(() -> recordKeeping.open(patient)).recordStamp().version();
+    }
+
+    private void bear(long patient, LocalDate birthDate) {
+        PatientSheet read = doctor().call(() -> recordKeeping.open(patient));
+        PassportText changed = read.passport().copy();
+        changed.setBirthDate(birthDate);
+        int version = read.passportStamp().version();
+        doctor().call(() -> recordKeeping.amendPassport(patient, version, changed, false));
+    }
+
+    private LocalDate birthDate(long patient) {
+        return doctor().call(() -> recordKeeping.open(patient)).passport().getBirthDate();
     }
 
     private void give(Patient patient, String snils, boolean anotherPerson) {

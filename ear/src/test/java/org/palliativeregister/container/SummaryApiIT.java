@@ -167,6 +167,9 @@ class SummaryApiIT {
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Basic");
         assertThat(json(answer).getInt("status")).isEqualTo(401);
+        assertThat(json(answer).getString("detail")).startsWith("Send the login");
+        assertThat(json(client.get(SUMMARY + PERIOD, "Accept-Language", "ru")).getString("detail"))
+                .startsWith("Передайте логин");
         String wrong = basic("nobody-of-that-name", "not the password");
         assertThat(client.get(SUMMARY + PERIOD, "Authorization", wrong).statusCode())
                 .isEqualTo(401);

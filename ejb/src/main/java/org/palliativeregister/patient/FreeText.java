@@ -25,10 +25,12 @@ public final class FreeText {
         return kept;
     }
 
-    /** Control characters, half characters, and what turns the direction of writing around. */
+    /** Control characters, half characters, what has no width, and what turns the direction of writing around. */
     private static boolean isUnseen(int c) {
-        boolean inText = c == '\n' || c == '\r' || c == '\t';
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return turns || !inText && Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

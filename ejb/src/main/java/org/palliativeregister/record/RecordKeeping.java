@@ -96,6 +96,7 @@ public class RecordKeeping {
      * @param readVersion version of the passport on which the change was made
      * @param anotherPerson the caller has compared and says that those with the same documents are somebody else
      * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged, or
+     *     {@code rule.record.bornAfterIncluded} when the patient would be on the register before birth, or
      *     {@code rule.record.same} with their register numbers when somebody else bears the new documents
      * @throws ChangedMeanwhile when somebody else changed it since
      */
@@ -107,6 +108,9 @@ public class RecordKeeping {
             samePersons.requireNone(passports.findSame(patientId, text));
         }
         passports.amend(patientId, readVersion, text);
+        if (episodes.of(List.of(patientId)).get(0).getIncludedOn().isBefore(text.getBirthDate())) {
+            throw new RuleViolation("rule.record.bornAfterIncluded");
+        }
         return findSummary(patientId);
     }
 

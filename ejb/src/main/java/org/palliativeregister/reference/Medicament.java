@@ -217,6 +217,11 @@ public class Medicament extends RegisterEntry {
         return isInPercent() && formRu.toLowerCase(Locale.ROOT).matches("(раствор|капли|суспензия|эмульсия).*");
     }
 
+    /** A tablet of which nothing else is said: neither coated, nor of a release or a way of its own. */
+    public boolean isPlainTablet() {
+        return formRu.strip().equalsIgnoreCase("таблетки");
+    }
+
     /** Oral morphine equivalents are computed for it: its ATC code is that of an opioid (N02A). */
     public boolean isOpioid() {
         return atc != null && atc.startsWith("N02A");

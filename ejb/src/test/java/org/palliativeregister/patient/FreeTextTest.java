@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palliativeregister.RuleViolation;
 
 class FreeTextTest {
@@ -23,9 +25,32 @@ class FreeTextTest {
                         RuleViolation.class, broken -> assertThat(broken.key()).isEqualTo("rule.patient.text.tooLong"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u0000b",
+                "\u200b",
+                "a\u200bb",
+                "a\u00adb",
+                "\ufeffa",
+                "\u202ea",
+                "a\u2066b",
+                "a\u2028b",
+                "\ud83d"
+            })
+    void what_cannot_be_seen_is_refused(String text) {
+        assertThatThrownBy(() -> FreeText.of(text, 100))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.key()).isEqualTo("rule.patient.text.control"));
+    }
+
     @Test
-    void what_cannot_be_seen_is_refused_and_nothing_is_nothing() {
-        assertThatThrownBy(() -> FreeText.of("a\u0000b", 100)).isInstanceOf(RuleViolation.class);
+    void lines_and_tabs_and_characters_of_four_bytes_are_seen() {
+        assertThat(FreeText.of("a\tb\r\n\u00a0\ud83d\ude00", 100).value()).isEqualTo("a\tb\n\u00a0\ud83d\ude00");
+    }
+
+    @Test
+    void nothing_is_nothing() {
         assertThat(FreeText.of(" \r\n ", 100)).isNull();
         assertThat(FreeText.of(null, 100)).isNull();
     }

@@ -16,6 +16,8 @@ final class TypedDate {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[.\\-/ ](\\d{1,2})[.\\-/ ](\\d{4})");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
+    private static final String UNREADABLE = "convert.date.unreadable";
+
     private TypedDate() {}
 
     /**
@@ -26,7 +28,7 @@ final class TypedDate {
     static LocalDate read(String typed) throws Impossible {
         Matcher parts = TYPED.matcher(typed.strip());
         if (!parts.matches()) {
-            throw new Impossible("convert.date.unreadable", 0, 0, 0);
+            throw new Impossible(UNREADABLE, 0, 0, 0);
         }
         return of(number(parts, 1), number(parts, 2), number(parts, 3));
     }
@@ -34,6 +36,9 @@ final class TypedDate {
     private static LocalDate of(int day, int month, int year) throws Impossible {
         if (month < 1 || month > 12) {
             throw new Impossible("convert.date.noMonth", day, month, year);
+        }
+        if (year < 1) {
+            throw new Impossible(UNREADABLE, day, month, year);
         }
         if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
             String key = day == 29 && month == 2 ? "convert.date.noLeapDay" : "convert.date.noDay";
@@ -69,7 +74,7 @@ final class TypedDate {
 
         /** What is wrong and what to do, for the person who typed it. */
         String sentence(Locale locale) {
-            if (year == 0) {
+            if (key.equals(UNREADABLE)) {
                 return Texts.say(locale, key);
             }
             if (month < 1 || month > 12) {

@@ -11,7 +11,9 @@ import org.palliativeregister.web.text.Texts;
  */
 final class TypedNumber {
 
-    private static final Pattern TYPED = Pattern.compile("[0-9]{1,9}(?:[.,][0-9]{1,9})?");
+    /** Far longer than any limit: of a number that is too large the limit is told, and not that it is no number. */
+    private static final Pattern TYPED = Pattern.compile("[0-9]{1,100}(?:[.,][0-9]{1,100})?");
+
     private static final Pattern MAYBE_THOUSANDS = Pattern.compile("[1-9][0-9]*[.,]000");
 
     private final BigDecimal least;

@@ -7,11 +7,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
@@ -23,9 +21,6 @@ import org.palliativeregister.web.text.Texts;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int UNPROCESSABLE = 422;
-
-    @Context
-    private HttpHeaders headers;
 
     @Context
     private HttpServletRequest request;
@@ -86,12 +81,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private String say(String key, Object... arguments) {
-        return Texts.say(locale(), key, arguments);
-    }
-
-    /** English unless the program asks for Russian first. */
-    private Locale locale() {
-        Locale first = headers.getAcceptableLanguages().get(0);
-        return "ru".equals(first.getLanguage()) ? first : Locale.ENGLISH;
+        return Texts.say(ProgramLocale.of(request), key, arguments);
     }
 }

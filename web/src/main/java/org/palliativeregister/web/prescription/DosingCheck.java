@@ -11,7 +11,6 @@ import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.Prescription;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Quantity;
-import org.palliativeregister.reference.CountedIn;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.Formats;
@@ -85,13 +84,29 @@ final class DosingCheck {
         return dosing.isPatch() ? daily : say("prescription.check.daily", daily);
     }
 
-    /** A sentence without its full stop where a dose would take a part of a capsule; null otherwise. */
+    /**
+     * A sentence without its full stop where a dose would take a part of a capsule, or of a tablet that may not be
+     * divisible so; null otherwise.
+     */
     String split() {
         Quantity once = once();
-        boolean split = once != null
-                && once.unit() == CountedIn.CAPSULE
-                && once.amount().stripTrailingZeros().scale() > 0;
-        return split ? say("prescription.check.capsule", words.quantity(once)) : null;
+        if (once == null) {
+            return null;
+        }
+        return switch (once.unit()) {
+            case CAPSULE -> isWhole(once.amount()) ? null : say("prescription.check.capsule", words.quantity(once));
+            case TABLET -> isDivisible(once.amount()) ? null : say("prescription.check.tablet", words.quantity(once));
+            default -> null;
+        };
+    }
+
+    /** Halves of plain tablets are common; a coating or a slow release may be lost with the first cut. */
+    private boolean isDivisible(BigDecimal tablets) {
+        return isWhole(medicament.isPlainTablet() ? tablets.add(tablets) : tablets);
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
     }
 
     /** A sentence without its full stop where the patient takes the substance already; null otherwise. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
 import org.palliativeregister.prescription.PrescriptionStatus;
@@ -26,9 +28,32 @@ class DosingCheckTest {
     }
 
     @Test
-    void whole_capsules_and_parts_of_tablets_are_not() {
+    void whole_capsules_and_halves_of_plain_tablets_are_not() {
         assertThat(check("капсулы", "150").split()).isNull();
         assertThat(check("таблетки", "37.5").split()).isNull();
+        assertThat(check("Таблетки", "112.5").split()).isNull();
+        assertThat(check("раствор", "30").split()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "101.25", "18.75", "25"})
+    void another_part_of_a_plain_tablet_is_doubtful_and_no_error(String dose) {
+        DosingCheck check = check("таблетки", dose);
+        assertThat(check.split()).startsWith("Не всякую таблетку можно делить");
+        assertThat(check.errors(TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "таблетки, покрытые пленочной оболочкой",
+                "таблетки с пролонгированным высвобождением",
+                "таблетки кишечнорастворимые"
+            })
+    void any_part_of_a_coated_or_slow_tablet_is_doubtful_and_whole_ones_are_not(String form) {
+        assertThat(check(form, "37.5").split()).contains("0,5");
+        assertThat(check(form, "30").split()).contains("0,4");
+        assertThat(check(form, "150").split()).isNull();
     }
 
     @Test
