@@ -2,15 +2,12 @@ package org.palliativeregister.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,9 +31,7 @@ class EndedSignInIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
-        return ShrinkWrap.create(ZipImporter.class, "palliative-register.ear")
-                .importFrom(new File(System.getProperty("testbed.ear")))
-                .as(EnterpriseArchive.class);
+        return TestedEar.asItShips();
     }
 
     private void signIn() throws SQLException {

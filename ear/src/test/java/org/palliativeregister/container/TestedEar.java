@@ -25,10 +25,15 @@ final class TestedEar {
 
     private TestedEar() {}
 
-    static EnterpriseArchive with(Class<?>... tests) {
-        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "palliative-register.ear")
+    /** Nothing added: for what is seen from outside. */
+    static EnterpriseArchive asItShips() {
+        return ShrinkWrap.create(ZipImporter.class, "palliative-register.ear")
                 .importFrom(new File(System.getProperty("testbed.ear")))
                 .as(EnterpriseArchive.class);
+    }
+
+    static EnterpriseArchive with(Class<?>... tests) {
+        EnterpriseArchive ear = asItShips();
         String descriptor = text(ear, DESCRIPTOR).replace("<library-directory>", MODULE + "<library-directory>");
         ear.delete(DESCRIPTOR);
         return ear.add(new StringAsset(descriptor), DESCRIPTOR).addAsModule(Testable.archiveToTest(testWar(tests)));
