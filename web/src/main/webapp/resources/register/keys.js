@@ -75,6 +75,18 @@
     }
   }
 
+  // What is told at the head of the page must not lie under the dialog in which it was asked for.
+  function uncover(event, xhr, settings, args) {
+    if (args && args.toldAtHead) {
+      document.querySelectorAll(".ui-dialog.ui-overlay-visible").forEach(function (dialog) {
+        var widget = window.PrimeFaces.getWidgetById(dialog.id);
+        if (widget) {
+          widget.hide();
+        }
+      });
+    }
+  }
+
   function closeMenus(event) {
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       var escape = event.type === "keydown";
@@ -110,6 +122,7 @@
     toErrors();
   }
   if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxComplete", uncover);
     window.jQuery(document).on("pfAjaxComplete", toErrors);
   }
 })();

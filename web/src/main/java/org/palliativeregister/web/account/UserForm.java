@@ -21,11 +21,13 @@ import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.account.AccountAdministration;
 import org.palliativeregister.account.AccountDraft;
 import org.palliativeregister.account.AccountSheet;
+import org.palliativeregister.account.AccountState;
 import org.palliativeregister.account.Login;
 import org.palliativeregister.account.Role;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.session.CurrentUser;
@@ -53,6 +55,9 @@ public class UserForm implements Serializable {
     private String id;
     private AccountSheet sheet;
 
+    /** What the panel beside the form says and its buttons act on; the form itself may still stand on an earlier state. */
+    private AccountSheet seen;
+
     @Pattern(regexp = Login.FORM)
     private String login;
 
@@ -78,6 +83,7 @@ public class UserForm implements Serializable {
 
     private void read(AccountSheet opened) {
         sheet = opened;
+        seen = opened;
         fullName = sheet.summary().fullName();
         position = sheet.summary().position();
         roles = ids(sheet.roles());
@@ -91,9 +97,10 @@ public class UserForm implements Serializable {
             return null;
         }
         AccountSheet now = administration.open(number());
-        boolean changedMeanwhile = changes(now).tell(now.changedBy(), now.changedAt());
+        boolean changedMeanwhile = changes(sheet, now).tell(now.changedBy(), now.changedAt());
         takeUntouched(sheet, now);
         sheet = now;
+        seen = now;
         if (changedMeanwhile) {
             return null;
         }
@@ -105,12 +112,30 @@ public class UserForm implements Serializable {
         return new AccountDraft(words(fullName), words(position), Set.of(roles), Set.of(institutions));
     }
 
-    private MeanwhileChanges<AccountSheet> changes(AccountSheet now) {
-        return new MeanwhileChanges<>(sheet, now)
+    private MeanwhileChanges<AccountSheet> changes(AccountSheet before, AccountSheet now) {
+        LocalNames names = new LocalNames();
+        return new MeanwhileChanges<>(before, now)
                 .in("account.user.fullName", one -> one.summary().fullName())
                 .in("account.user.position", one -> one.summary().position())
                 .in("account.user.roles", one -> list(one.roles(), role -> role.name(user.getLanguage())))
-                .in("account.user.institutions", one -> list(one.institutions(), Institution::getShortName));
+                .in("account.user.institutions", one -> list(one.institutions(), Institution::getShortName))
+                // A lock comes and goes by itself, and a password of its own is its bearer's affair.
+                .in(
+                        "account.user.state",
+                        one -> one.summary().state() == AccountState.DEACTIVATED
+                                ? names.constant(AccountState.DEACTIVATED)
+                                : null);
+    }
+
+    /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
+    private boolean isOvertaken() {
+        AccountSheet before = seen;
+        seen = administration.open(number());
+        if (seen.version() == before.version()) {
+            return false;
+        }
+        changes(before, seen).tellUndone(seen.changedBy(), seen.changedAt());
+        return true;
     }
 
     private static <T> String list(List<T> things, Function<T, String> name) {
@@ -144,27 +169,42 @@ public class UserForm implements Serializable {
     }
 
     public void resetPassword() {
-        issuedNow.show(administration.resetPassword(number(), sheet.version()));
-        sheet = administration.open(number());
+        if (isOvertaken()) {
+            return;
+        }
+        issuedNow.show(administration.resetPassword(number(), seen.version()));
+        seen = administration.open(number());
     }
 
     public String deactivate() {
-        administration.deactivate(number(), sheet.version());
+        if (isOvertaken()) {
+            return null;
+        }
+        administration.deactivate(number(), seen.version());
         return done("account.user.deactivated", here());
     }
 
     public String reactivate() {
-        administration.reactivate(number(), sheet.version());
+        if (isOvertaken()) {
+            return null;
+        }
+        administration.reactivate(number(), seen.version());
         return done("account.user.reactivated", here());
     }
 
     public String endSignIns() {
-        administration.endSignIns(number(), sheet.version());
+        if (isOvertaken()) {
+            return null;
+        }
+        administration.endSignIns(number(), seen.version());
         return done("account.user.signInsEnded", here());
     }
 
     public String unlock() {
-        administration.unlock(number(), sheet.version());
+        if (isOvertaken()) {
+            return null;
+        }
+        administration.unlock(number(), seen.version());
         return done("account.user.unlocked", here());
     }
 
@@ -202,6 +242,11 @@ public class UserForm implements Serializable {
     /** Null for a new user. */
     public AccountSheet getSheet() {
         return sheet;
+    }
+
+    /** What is known of it by now; null for a new user. */
+    public AccountSheet getSeen() {
+        return seen;
     }
 
     public String getId() {

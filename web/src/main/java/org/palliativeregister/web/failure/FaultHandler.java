@@ -105,9 +105,7 @@ public class FaultHandler extends PrimeExceptionHandler {
         if (field.isPresent()) {
             FieldError.tell(field.get(), refusal.sentence());
         } else {
-            String sentence = refusal.sentence();
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-            faces.validationFailed();
+            PageHead.refuse(faces, FacesMessage.SEVERITY_ERROR, refusal.sentence());
         }
     }
 

@@ -75,9 +75,7 @@ public final class MeanwhileChanges<T> {
         if (isEmpty()) {
             return false;
         }
-        String kept = new Formats(locale).say("failure.meanwhile.kept");
-        warn(head(Bearer.of(login), when) + " " + kept);
-        FacesContext.getCurrentInstance().validationFailed();
+        refuse(head(Bearer.of(login), when), "failure.meanwhile.kept");
         return true;
     }
 
@@ -86,9 +84,22 @@ public final class MeanwhileChanges<T> {
         return tell(login, utc.toInstant(ZoneOffset.UTC));
     }
 
-    /** Warns of what has become pointless: no form is left that could be saved again. */
+    /**
+     * Warns that an act has not been done, because what it was pressed on has changed since, if only in what no page
+     * shows: it is for the person to decide anew.
+     */
+    public void tellUndone(String login, Instant when) {
+        refuse(head(Bearer.of(login), when), "failure.meanwhile.undone");
+    }
+
+    /** The same, of a moment in UTC. */
+    public void tellUndone(String login, LocalDateTime utc) {
+        tellUndone(login, utc.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Warns of what has become pointless: nothing is left that could be pressed again. */
     public void tellOnly(String login, LocalDateTime utc) {
-        warn(head(Bearer.of(login), utc.toInstant(ZoneOffset.UTC)));
+        refuse(head(Bearer.of(login), utc.toInstant(ZoneOffset.UTC)));
     }
 
     /** Everything in one text, for a dialog that lies over the head of the page. */
@@ -106,10 +117,13 @@ public final class MeanwhileChanges<T> {
         return formats.say("failure.meanwhile", who, formats.dateTime(when));
     }
 
-    private void warn(String head) {
+    private void refuse(String head, String adviceKey) {
+        refuse(head + " " + new Formats(locale).say(adviceKey));
+    }
+
+    private void refuse(String first) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Stream.concat(Stream.of(head), fields.stream())
-                .map(sentence -> new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence))
-                .forEach(message -> faces.addMessage(null, message));
+        Stream.concat(Stream.of(first), fields.stream())
+                .forEach(sentence -> PageHead.refuse(faces, FacesMessage.SEVERITY_WARN, sentence));
     }
 }

@@ -15,6 +15,7 @@ import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.InstitutionKeeping;
 import org.palliativeregister.institution.Municipality;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.session.CurrentUser;
@@ -39,6 +40,9 @@ public class InstitutionForm implements Serializable {
     private String id;
     private Institution institution;
 
+    /** What the buttons beside the form say; the form itself may still stand on an earlier state. */
+    private Institution seen;
+
     @NotBlank
     @Size(max = 200)
     @OneLine
@@ -55,6 +59,7 @@ public class InstitutionForm implements Serializable {
         Long number = EntryNumber.of(id);
         if (number != null) {
             institution = keeping.open(number);
+            seen = institution;
             name = institution.getName();
             shortName = institution.getShortName();
             municipality = institution.getMunicipality().getId();
@@ -67,9 +72,10 @@ public class InstitutionForm implements Serializable {
             return done("institution.added");
         }
         Institution now = keeping.open(institution.getId());
-        boolean changedMeanwhile = changes(now).tell(now.getChangedBy(), now.getChangedAt());
+        boolean changedMeanwhile = changes(institution, now).tell(now.getChangedBy(), now.getChangedAt());
         takeUntouched(institution, now);
         institution = now;
+        seen = now;
         if (changedMeanwhile) {
             return null;
         }
@@ -77,11 +83,26 @@ public class InstitutionForm implements Serializable {
         return done("institution.saved");
     }
 
-    private MeanwhileChanges<Institution> changes(Institution now) {
-        return new MeanwhileChanges<>(institution, now)
+    private MeanwhileChanges<Institution> changes(Institution before, Institution now) {
+        Formats formats = new Formats();
+        return new MeanwhileChanges<>(before, now)
                 .in("institution.name", Institution::getName)
                 .in("institution.shortName", Institution::getShortName)
-                .in("institution.municipality", one -> one.getMunicipality().name(user.getLanguage()));
+                .in("institution.municipality", one -> one.getMunicipality().name(user.getLanguage()))
+                .in(
+                        "institution.state",
+                        one -> formats.say(one.isRetired() ? "institution.isRetired" : "institution.isUsed"));
+    }
+
+    /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
+    private boolean isOvertaken() {
+        Institution before = seen;
+        seen = keeping.open(before.getId());
+        if (seen.getVersion() == before.getVersion()) {
+            return false;
+        }
+        changes(before, seen).tellUndone(seen.getChangedBy(), seen.getChangedAt());
+        return true;
     }
 
     /** Takes from {@code now} what nobody has changed here since {@code before} was read. */
@@ -94,12 +115,18 @@ public class InstitutionForm implements Serializable {
     }
 
     public String retire() {
-        keeping.retire(institution.getId(), institution.getVersion());
+        if (isOvertaken()) {
+            return null;
+        }
+        keeping.retire(seen.getId(), seen.getVersion());
         return done("institution.retired");
     }
 
     public String reinstate() {
-        keeping.reinstate(institution.getId(), institution.getVersion());
+        if (isOvertaken()) {
+            return null;
+        }
+        keeping.reinstate(seen.getId(), seen.getVersion());
         return done("institution.reinstated");
     }
 
@@ -115,6 +142,11 @@ public class InstitutionForm implements Serializable {
     /** Null for a new one. */
     public Institution getInstitution() {
         return institution;
+    }
+
+    /** Whether it is out of use, as far as the page knows. */
+    public boolean isRetired() {
+        return seen != null && seen.isRetired();
     }
 
     public String getId() {

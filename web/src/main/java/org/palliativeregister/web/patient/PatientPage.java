@@ -16,16 +16,20 @@ import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.record.AllergyState;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
+import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordText;
+import org.palliativeregister.record.Stamp;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.session.CurrentUser;
+import org.primefaces.PrimeFaces;
 
 /** A patient opened: who it is, what the record says; the record is changed in its place. */
 @Named
@@ -52,6 +56,10 @@ public class PatientPage implements Serializable {
 
     private String id;
     private PatientSheet sheet;
+
+    /** What the panel of stays says and its buttons act on; a record being edited may still stand on an earlier state. */
+    private PatientSheet seen;
+
     private RecordText record;
     private List<PrescriptionSummary> current = List.of();
     private boolean editing;
@@ -63,6 +71,11 @@ public class PatientPage implements Serializable {
     public void open() {
         sheet = recordKeeping.open(number());
         record = sheet.record().copy();
+        see(sheet);
+    }
+
+    private void see(PatientSheet now) {
+        seen = now;
         if (user.may(Permission.RECORDS)) {
             current = prescriptions.findCurrent(number(), RegionTime.today());
         }
@@ -81,10 +94,11 @@ public class PatientPage implements Serializable {
     /** Saves the record, unless somebody else changed it meanwhile: then says what, and the next saving goes through. */
     public String save() {
         PatientSheet now = recordKeeping.open(number());
-        boolean changedMeanwhile =
-                changes(now).tell(now.recordStamp().by(), now.recordStamp().at());
+        boolean changedMeanwhile = changes(sheet, now)
+                .tell(now.recordStamp().by(), now.recordStamp().at());
         record.takeUntouched(sheet.record(), now.record());
         sheet = now;
+        see(now);
         if (changedMeanwhile) {
             return null;
         }
@@ -98,23 +112,54 @@ public class PatientPage implements Serializable {
         return "/patient/patient.xhtml?faces-redirect=true&id=" + number();
     }
 
-    private MeanwhileChanges<RecordText> changes(PatientSheet now) {
-        return new MeanwhileChanges<>(sheet.record(), now.record())
-                .in("record.diagnosis", text -> names.diagnosis(text.getDiagnosis()))
-                .in("record.placeOfCare", text -> names.constant(text.getPlaceOfCare()))
-                .in("record.allergies", text -> names.constant(text.getAllergyState()))
-                .in("record.allergies.which", RecordText::getAllergies)
-                .in("record.note", RecordText::getNote);
+    private MeanwhileChanges<PatientSheet> changes(PatientSheet before, PatientSheet now) {
+        return new MeanwhileChanges<>(before, now)
+                .in("record.diagnosis", one -> names.diagnosis(one.record().getDiagnosis()))
+                .in("record.placeOfCare", one -> names.constant(one.record().getPlaceOfCare()))
+                .in("record.allergies", one -> names.constant(one.record().getAllergyState()))
+                .in("record.allergies.which", one -> one.record().getAllergies())
+                .in("record.note", one -> one.record().getNote())
+                .in("record.stays", one -> stay(one.summary()));
+    }
+
+    private String stay(PatientSummary summary) {
+        Formats formats = new Formats();
+        String from = formats.date(summary.includedOn()) + " – ";
+        return summary.active()
+                ? from + formats.say("record.stays.now")
+                : from + formats.date(summary.excludedOn()) + ", " + names.constant(summary.exclusionReason());
+    }
+
+    /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
+    private boolean isOvertaken() {
+        PatientSheet before = seen;
+        see(recordKeeping.open(number()));
+        Stamp stamp = seen.recordStamp();
+        if (stamp.version() == before.recordStamp().version()) {
+            return false;
+        }
+        changes(before, seen).tellUndone(stamp.by(), stamp.at());
+        if (!editing) {
+            sheet = seen;
+            PrimeFaces.current().ajax().update("form:record");
+        }
+        return true;
     }
 
     public String exclude() {
-        recordKeeping.exclude(number(), sheet.recordStamp().version(), exclusionReason, excludedOn);
+        if (isOvertaken()) {
+            return null;
+        }
+        recordKeeping.exclude(number(), seen.recordStamp().version(), exclusionReason, excludedOn);
         Notice.done("record.excluded");
         return anew();
     }
 
     public String includeAgain() {
-        recordKeeping.includeAgain(number(), sheet.recordStamp().version(), includedOn);
+        if (isOvertaken()) {
+            return null;
+        }
+        recordKeeping.includeAgain(number(), seen.recordStamp().version(), includedOn);
         Notice.done("record.included");
         return anew();
     }
@@ -156,6 +201,11 @@ public class PatientPage implements Serializable {
 
     public PatientSheet getSheet() {
         return sheet;
+    }
+
+    /** What is known of the patient by now. */
+    public PatientSheet getSeen() {
+        return seen;
     }
 
     /** What the patient takes today; empty for who may not see records. */

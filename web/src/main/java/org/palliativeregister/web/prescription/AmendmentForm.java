@@ -18,6 +18,7 @@ import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.EntryNumber;
+import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 
 /** Amending a prescription that is running. */
@@ -38,6 +39,7 @@ public class AmendmentForm implements Serializable {
     private List<AmendmentSummary> earlier = List.of();
     private Dosing dosing;
     private AmendReason reason;
+    private boolean tooLate;
 
     /** Reads what it says now and what it said before. */
     public void open() {
@@ -64,10 +66,22 @@ public class AmendmentForm implements Serializable {
         return "/prescription/history.xhtml?faces-redirect=true&patient=" + read.patientId();
     }
 
-    /** Somebody changed it meanwhile: says what, and lets the next attempt through on what stands there now. */
+    /**
+     * Somebody changed it meanwhile: says what, and lets the next attempt through on what stands there now. One that is
+     * over cannot be amended any more: the form closes, and what was typed stays to be read.
+     */
     private boolean isStale() {
         PrescriptionSummary now = search.open(read.id());
-        boolean stale = PrescriptionChanges.between(read, now).tell(now.changedBy(), now.changedAt());
+        MeanwhileChanges<PrescriptionSummary> changes = PrescriptionChanges.between(read, now);
+        if (!now.running()) {
+            if (!changes.isEmpty()) {
+                changes.tellOnly(now.changedBy(), now.changedAt());
+            }
+            tooLate = true;
+            read = now;
+            return true;
+        }
+        boolean stale = changes.tell(now.changedBy(), now.changedAt());
         dosing.takeUntouched(regimen(read), regimen(now));
         read = now;
         earlier = search.findAmendments(now.id());
@@ -112,6 +126,11 @@ public class AmendmentForm implements Serializable {
     /** The reasons to choose from. */
     public AmendReason[] getReasons() {
         return AmendReason.values();
+    }
+
+    /** The prescription ended while the change was being typed. */
+    public boolean isTooLate() {
+        return tooLate;
     }
 
     public Medicament getMedicament() {

@@ -31,10 +31,14 @@ public class MedicamentForm implements Serializable {
     private Medicament medicament = new Medicament();
     private Medicament read;
 
+    /** What the buttons beside the form say; the form itself may still stand on an earlier state. */
+    private Medicament seen;
+
     public void open() {
         Long number = EntryNumber.of(id);
         if (number != null) {
             read = keeping.open(number);
+            seen = read;
             medicament = read.copy();
         }
     }
@@ -45,9 +49,10 @@ public class MedicamentForm implements Serializable {
             return done("reference.book.added");
         }
         Medicament now = keeping.open(read.getId());
-        boolean changedMeanwhile = changes(now).tell(now.getChangedBy(), now.getChangedAt());
+        boolean changedMeanwhile = changes(read, now).tell(now.getChangedBy(), now.getChangedAt());
         medicament.takeUntouched(read, now);
         read = now;
+        seen = now;
         if (changedMeanwhile) {
             return null;
         }
@@ -55,11 +60,11 @@ public class MedicamentForm implements Serializable {
         return done("reference.book.saved");
     }
 
-    private MeanwhileChanges<Medicament> changes(Medicament now) {
+    private MeanwhileChanges<Medicament> changes(Medicament before, Medicament now) {
         Formats formats = new Formats();
         LocalNames names = new LocalNames();
         DosageWords words = new DosageWords();
-        return new MeanwhileChanges<>(read, now)
+        return new MeanwhileChanges<>(before, now)
                 .in("reference.book.innRu", Medicament::getInnRu)
                 .in("reference.book.innEn", Medicament::getInnEn)
                 .in("reference.book.atc", Medicament::getAtc)
@@ -71,16 +76,36 @@ public class MedicamentForm implements Serializable {
                 .in("reference.book.controlClass", one -> names.constant(one.getControlClass()))
                 .in("reference.book.omeFactor", one -> formats.dose(one.getOmeFactor(), null))
                 .in("reference.book.omeSource", Medicament::getOmeSource)
-                .in("reference.book.maxDailyDose", one -> formats.dose(one.getMaxDailyDose(), null));
+                .in("reference.book.maxDailyDose", one -> formats.dose(one.getMaxDailyDose(), null))
+                .in(
+                        "reference.book.state",
+                        one -> formats.say(one.isRetired() ? "reference.book.isRetired" : "reference.book.isUsed"));
+    }
+
+    /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
+    private boolean isOvertaken() {
+        Medicament before = seen;
+        seen = keeping.open(before.getId());
+        if (seen.getVersion() == before.getVersion()) {
+            return false;
+        }
+        changes(before, seen).tellUndone(seen.getChangedBy(), seen.getChangedAt());
+        return true;
     }
 
     public String retire() {
-        keeping.retire(read.getId(), read.getVersion());
+        if (isOvertaken()) {
+            return null;
+        }
+        keeping.retire(seen.getId(), seen.getVersion());
         return done("reference.book.retired");
     }
 
     public String reinstate() {
-        keeping.reinstate(read.getId(), read.getVersion());
+        if (isOvertaken()) {
+            return null;
+        }
+        keeping.reinstate(seen.getId(), seen.getVersion());
         return done("reference.book.reinstated");
     }
 
@@ -108,6 +133,11 @@ public class MedicamentForm implements Serializable {
     /** Whether the medicament is in the book already. */
     public boolean isStored() {
         return read != null;
+    }
+
+    /** Whether it is out of use, as far as the page knows. */
+    public boolean isRetired() {
+        return seen != null && seen.isRetired();
     }
 
     public String getId() {
