@@ -78,9 +78,10 @@
   // What is told at the head of the page must not lie under the dialog in which it was asked for.
   function uncover(event, xhr, settings, args) {
     if (args && args.toldAtHead) {
-      document.querySelectorAll(".ui-dialog.ui-overlay-visible").forEach(function (dialog) {
-        var widget = window.PrimeFaces.getWidgetById(dialog.id);
-        if (widget) {
+      Object.values(window.PrimeFaces.widgets).forEach(function (widget) {
+        if (widget instanceof window.PrimeFaces.widget.Dialog && widget.isVisible()) {
+          // The sentence takes the focus, not the button that opened the dialog.
+          widget.focusedElementBeforeDialogOpened = null;
           widget.hide();
         }
       });

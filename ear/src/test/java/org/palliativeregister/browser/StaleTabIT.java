@@ -91,6 +91,30 @@ class StaleTabIT {
         second.waitForText("После еды, выдумано");
     }
 
+    /** Nothing is left to amend; what was typed stays to be read, and is said not to be saved. */
+    @Test
+    void of_a_prescription_that_the_first_has_stopped(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+        new PrescriptionPage(first).prescribe(patient);
+        new HistoryPage(second).open(patient).amend(0);
+        new HistoryPage(first).open(patient).askToStop(0).stop(1, "Выдуманная причина");
+        first.waitForText("Отмен");
+
+        second.type("form:note", "После еды, выдумано");
+        new PrescriptionPage(second).dose("20", 2).reason(1).save();
+
+        second.page().locator("[id='over'] a").waitFor();
+        assertThat(told(second)).contains(DOCTOR).contains("Отмен");
+        assertThat(second.at("over").innerText().replace('\u00a0', ' '))
+                .contains("20 мг")
+                .contains("После еды, выдумано");
+        assertThat(second.at("form:save").count()).as("buttons to save").isZero();
+        second.page().locator("[id='over'] a").click();
+        second.waitForPath("/prescription/history.xhtml");
+    }
+
     @Test
     void of_an_account(Visitors visitors) {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");

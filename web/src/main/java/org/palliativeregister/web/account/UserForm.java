@@ -120,11 +120,11 @@ public class UserForm implements Serializable {
                 .in("account.user.roles", one -> list(one.roles(), role -> role.name(user.getLanguage())))
                 .in("account.user.institutions", one -> list(one.institutions(), Institution::getShortName))
                 // A lock comes and goes by itself, and a password of its own is its bearer's affair.
-                .in(
-                        "account.user.state",
-                        one -> one.summary().state() == AccountState.DEACTIVATED
-                                ? names.constant(AccountState.DEACTIVATED)
-                                : null);
+                .in("account.user.state", one -> names.constant(openOrClosed(one)));
+    }
+
+    private static AccountState openOrClosed(AccountSheet sheet) {
+        return sheet.summary().state() == AccountState.DEACTIVATED ? AccountState.DEACTIVATED : AccountState.ACTIVE;
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
