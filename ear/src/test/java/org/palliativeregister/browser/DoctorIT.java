@@ -196,4 +196,14 @@ class DoctorIT {
         assertThat(page.page().locator(".patient:not(.dead)")).isVisible();
         new PrescriptionPage(doctor).prescribe(patient);
     }
+
+    /** Passing over it would show the figures of everybody as those of the few that were asked for. */
+    @Test
+    void an_address_of_a_report_that_cannot_be_read_is_told_and_answered_with_no_figures(Visitors visitors) {
+        RegisterPage doctor = visitors.as(Staff.DOCTOR);
+        doctor.go("/report/reports.xhtml?from=01.01.2026&to=30.06.2026&status=ACTIV");
+
+        doctor.waitForText("Адрес страницы просит того, чего в отчётах нет");
+        assertThat(new ReportsPage(doctor).figures()).isEmpty();
+    }
 }

@@ -88,6 +88,20 @@ class SentTwiceIT {
     }
 
     @Test
+    void a_patient_who_was_sent_and_is_changed_and_sent_again_leads_to_who_was_registered() {
+        String surname = Invented.surname();
+        NewPatientPage page = new NewPatientPage(doctor);
+        page.open().fill(surname, "").sendAtOnce("form:save", 1);
+        page.type("form:given", "Перемена");
+        page.save();
+
+        page.waitForPath("/patient/patient.xhtml");
+        assertThat(page.page().locator(".msg.warn").first()).containsText("уже включён");
+        assertThat(page.page().locator(".patient-line").first()).containsText(surname + " Вымысел");
+        new SearchPage(doctor).open().search(surname).waitForOnly(surname);
+    }
+
+    @Test
     void a_substance_that_is_taken_already_is_warned_of_and_not_refused() {
         String patient = new NewPatientPage(doctor).register(Invented.surname());
         PrescriptionPage page = new PrescriptionPage(doctor);

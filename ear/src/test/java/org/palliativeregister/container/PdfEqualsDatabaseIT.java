@@ -199,7 +199,7 @@ class PdfEqualsDatabaseIT {
                     String.valueOf(lines.size() + 1),
                     row.get(0) + " – " + row.get(1),
                     row.get(2),
-                    "по 30 мг 2 раза в день",
+                    "по 30 мг внутрь 2 раза в день",
                     row.get(3) + " таб.",
                     row.get(4),
                     row.get(5)));

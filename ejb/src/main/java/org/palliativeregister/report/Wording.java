@@ -123,12 +123,15 @@ final class Wording {
         return substance(medicament) + ", " + form(medicament) + ", " + strength(medicament);
     }
 
-    /** How much at once and how often, as a sentence. */
+    /** How much at once, which way and how often, as a sentence. */
     String dosage(Medicament medicament, Dosage dosage) {
         String dose = dose(dosage.getDose()) + NBSP + unit(medicament.getDoseUnit());
         return dosage.getKind() == DosageKind.PATCH
                 ? say("report.dosage.PATCH", dose, dosage.getIntervalHours())
-                : say("report.dosage." + dosage.getKind(), dose, dosage.getTimesPerDay());
+                : say(
+                        "report.dosage." + dosage.getKind(),
+                        dose + " " + say(medicament.getRoute()),
+                        dosage.getTimesPerDay());
     }
 
     private String dose(BigDecimal dose) {

@@ -13,6 +13,7 @@ public final class ReferenceSample {
         medicament.setFormEn("form of " + innEn);
         medicament.setStrength(strength);
         medicament.setUnit(unit);
+        medicament.setRoute(Route.ORAL);
         return medicament;
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -55,7 +56,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String detail = refused instanceof BadParameter bad
                 ? say(bad.key(), bad.parameter(), bad.expected())
                 : say("failure.api.refused");
-        return problem(status.getStatusCode(), status.getReasonPhrase(), detail);
+        Response answer = problem(status.getStatusCode(), status.getReasonPhrase(), detail);
+        String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     private Response fault(Throwable thrown) {
