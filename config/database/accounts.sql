@@ -1,6 +1,8 @@
 -- The register's schema and its two accounts, made once by the database's administrator:
 --
---   mariadb -u root -p -e "set @owner_password = '…', @app_password = '…'; source accounts.sql"
+--   mariadb -u root -p
+--   MariaDB> set @owner_password = '…', @app_password = '…';
+--   MariaDB> source config/database/accounts.sql
 --
 -- register_owner changes the schema (bin/register migrate) and has no place on the application server.
 -- register_app reads and writes rows; `migrate` grants it table by table what it may, so that it

@@ -288,6 +288,8 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + "schema.Migrate")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "account.MakeAdministrator")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
