@@ -32,6 +32,8 @@ build() {
 as_from_terminal() {
   local output=$1
   shift
+  # Before the start, so that nobody reads there what an earlier run has said.
+  : >"$output"
   set -m
   "$@" >"$output" 2>&1 &
   run=$!

@@ -93,6 +93,18 @@ class SignInsIT {
     }
 
     @Test
+    void what_failed_so_long_ago_that_it_counts_no_more_does_not_stay() throws SQLException {
+        String planted = "?planted" + System.nanoTime();
+        update(
+                "insert into failed_sign_in (login, failures, last_at)"
+                        + " values (?, 1, utc_timestamp(3) - interval 16 minute)",
+                planted);
+        client.signIn("nobody" + System.nanoTime(), "wrong");
+        assertThat(query("select count(*) from failed_sign_in where login = ?", planted))
+                .containsExactly("0");
+    }
+
+    @Test
     void a_login_that_nobody_bears_is_locked_like_any_other() {
         String typed = "nobody" + System.nanoTime();
         for (int i = 0; i < 4; i++) {

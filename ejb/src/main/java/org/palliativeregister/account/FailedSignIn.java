@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 @NamedQuery(
         name = "FailedSignIn.locked",
         query = "select f from FailedSignIn f where f.login in :logins and f.lockedUntil > :now")
+@NamedQuery(name = "FailedSignIn.forgetBefore", query = "delete from FailedSignIn f where f.lastAt < :moment")
 class FailedSignIn {
 
     static final int LIMIT = 5;
@@ -32,13 +33,18 @@ class FailedSignIn {
 
     protected FailedSignIn() {}
 
+    /** What failed before this counts no more. */
+    static LocalDateTime forgotten(LocalDateTime now) {
+        return now.minus(LOCK);
+    }
+
     boolean isLocked(LocalDateTime now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
     /** The fifth failure in a row locks the login for a quarter of an hour. */
     void count(LocalDateTime now) {
-        boolean longAgo = lastAt != null && lastAt.plus(LOCK).isBefore(now);
+        boolean longAgo = lastAt != null && lastAt.isBefore(forgotten(now));
         failures = longAgo ? 1 : failures + 1;
         lastAt = now;
         lockedUntil = failures >= LIMIT ? now.plus(LOCK) : null;

@@ -78,6 +78,13 @@ class SignIns {
         return Optional.ofNullable(entityManager.find(FailedSignIn.class, login));
     }
 
+    void forgetFailuresBefore(LocalDateTime moment) {
+        entityManager
+                .createNamedQuery("FailedSignIn.forgetBefore")
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+
     void forget(FailedSignIn failed) {
         entityManager.remove(failed);
     }

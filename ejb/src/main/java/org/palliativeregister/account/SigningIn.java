@@ -60,8 +60,9 @@ public class SigningIn {
         }
     }
 
-    /** What cannot be a login is never locked. */
+    /** What cannot be a login is never locked. Logins can be invented without end: what counts no more does not stay. */
     private void countStranger(String typed) {
+        signIns.forgetFailuresBefore(FailedSignIn.forgotten(now()));
         if (written(typed).matches(Login.FORM)) {
             signIns.failed(strangerKey(typed)).count(now());
         }
