@@ -105,13 +105,13 @@ class StaleTabIT {
         second.type("form:note", "После еды, выдумано");
         new PrescriptionPage(second).dose("20", 2).reason(1).save();
 
-        second.page().locator("[id='over'] a").waitFor();
+        second.page().locator("[id='over'] .msg").waitFor();
         assertThat(told(second)).contains(DOCTOR).contains("Отмен");
         assertThat(second.at("over").innerText().replace('\u00a0', ' '))
                 .contains("20 мг")
                 .contains("После еды, выдумано");
         assertThat(second.at("form:save").count()).as("buttons to save").isZero();
-        second.page().locator("[id='over'] a").click();
+        second.page().locator(".sticky a").click();
         second.waitForPath("/prescription/history.xhtml");
     }
 
