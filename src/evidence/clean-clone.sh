@@ -96,6 +96,7 @@ verify_it() {
   start=$(now)
   (CI=true; export CI; maven verify) >"$work/run.log" 2>&1 || status=$?
   grep -hE '^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$' "$work/run.log" | sed 's/^\[[A-Z]*\] /  /' || true
+  grep -E '^\[ERROR\]   [A-Za-z]+IT\.|^\[ERROR\]   [A-Za-z]+Test\.' "$work/run.log" | sort -u || true
   [ "$status" = 0 ] || fail "mvn verify ended with $status"
   say "  $(seconds_since "$start") s; left: $(cd "$clone/ear/target" && ls palliative-register-*.zip)"
 }

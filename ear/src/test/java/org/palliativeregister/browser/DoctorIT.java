@@ -3,6 +3,7 @@ package org.palliativeregister.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,5 +206,20 @@ class DoctorIT {
 
         doctor.waitForText("Адрес страницы просит того, чего в отчётах нет");
         assertThat(new ReportsPage(doctor).figures()).isEmpty();
+    }
+
+    /** A mask that is full takes no digit more; who clicks into it and types means another day. */
+    @Test
+    void a_day_that_stands_in_its_field_is_typed_over(Visitors visitors) {
+        RegisterPage doctor = visitors.as(Staff.DOCTOR);
+        doctor.go("/record/new-patient.xhtml");
+        Locator day = doctor.at("form:includedOn_input");
+
+        day.click();
+        doctor.page().waitForFunction("() => getSelection().toString().length === 10");
+        doctor.page().keyboard().type("05032026");
+        doctor.page().keyboard().press("Tab");
+
+        assertThat(day).hasValue("05.03.2026");
     }
 }

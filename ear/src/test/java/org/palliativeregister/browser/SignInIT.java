@@ -43,6 +43,18 @@ class SignInIT {
     }
 
     @Test
+    void whoever_has_to_set_a_password_first_lands_where_he_wanted_to_go_too(Visitors visitors) {
+        SignInPage visitor = new SignInPage(visitors.stranger());
+        String login = visitors.staff().like(Staff.NEWCOMER, "ru", "light");
+        visitor.go("/report/reports.xhtml?from=01.02.2026&to=28.02.2026");
+
+        visitor.signIn(login, visitors.staff().password(login));
+        visitor.setOwnPassword("выдуманное слово " + Invented.number(6));
+
+        visitor.waitForPath("/report/reports.xhtml?from=01.02.2026&to=28.02.2026");
+    }
+
+    @Test
     void a_session_that_lives_leads_from_the_front_door_to_home(Visitors visitors) {
         RegisterPage doctor = visitors.as(Staff.DOCTOR);
 

@@ -2,6 +2,7 @@ package org.palliativeregister.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -95,9 +96,24 @@ record Question(Kind kind, String text, LocalDate date, List<String> words) {
         return kind != Kind.EVERYBODY && kind != Kind.NAME;
     }
 
-    /** The readings of the words: as typed, and with Latin letters that look like Cyrillic ones taken for these. */
+    /**
+     * The readings of the words: as typed, with two neighbours taken for the parts of one double name, and each of them
+     * with Latin letters that look like Cyrillic ones taken for these.
+     */
     List<List<String>> readings() {
-        List<String> cyrillic = words.stream().map(CanonicalName::inCyrillic).toList();
-        return cyrillic.equals(words) ? List.of(words) : List.of(words, cyrillic);
+        List<List<String>> all = new ArrayList<>(List.of(words));
+        for (int first = 0; first + 1 < words.size(); first++) {
+            all.add(joined(first));
+        }
+        all.addAll(all.stream()
+                .map(reading -> reading.stream().map(CanonicalName::inCyrillic).toList())
+                .toList());
+        return all.stream().distinct().toList();
+    }
+
+    private List<String> joined(int first) {
+        List<String> fewer = new ArrayList<>(words);
+        fewer.set(first, words.get(first) + "-" + fewer.remove(first + 1));
+        return fewer;
     }
 }

@@ -137,6 +137,16 @@ class NameOrderTest {
     }
 
     @Test
+    void a_double_surname_is_found_when_its_hyphen_is_typed_as_a_space() {
+        Person one = new Person(1, PersonName.of("Ёлкина-Щукина", "Аэлита", "Ивановна"), Sex.FEMALE);
+        for (String typed :
+                List.of("ёлкина щукина", "Елкина Щук", "ёлкина щукина аэл", "аэлита ёлкина щукина", "щук аэл")) {
+            assertThat(found(order(List.of(one)), typed)).as(typed).containsExactly(1L);
+        }
+        assertThat(found(order(List.of(one)), "ёлкина вера")).isEmpty();
+    }
+
+    @Test
     void filters_and_scope_hold_for_the_count() {
         Predicate<Facts> men =
                 facts -> facts.fits(Set.of(1L, 2L), new SearchFilter(RecordStatus.ACTIVE, null, Sex.MALE));

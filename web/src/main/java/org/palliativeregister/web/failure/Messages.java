@@ -2,6 +2,7 @@ package org.palliativeregister.web.failure;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -51,7 +52,28 @@ public class Messages {
                 .count();
     }
 
+    /** Where one rule is broken by several fields, each line names its own. */
     private static List<Line> lines(FacesMessage.Severity from, FacesMessage.Severity to) {
+        List<Line> lines = found(from, to);
+        return lines.stream()
+                .map(line -> lines.stream()
+                                        .filter(other -> other.text().equals(line.text()))
+                                        .count()
+                                > 1
+                        ? named(line)
+                        : line)
+                .toList();
+    }
+
+    private static Line named(Line line) {
+        UIComponent field = line.linked()
+                ? FacesContext.getCurrentInstance().getViewRoot().findComponent(":" + line.field())
+                : null;
+        Object label = field == null ? null : field.getAttributes().get("label");
+        return label == null ? line : new Line(line.field(), label + ": " + line.text());
+    }
+
+    private static List<Line> found(FacesMessage.Severity from, FacesMessage.Severity to) {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Line> lines = new ArrayList<>();
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {

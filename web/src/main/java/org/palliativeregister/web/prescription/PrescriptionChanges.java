@@ -22,6 +22,8 @@ final class PrescriptionChanges {
                 .in("prescription.note", one -> one.remarks().getNote())
                 .in(
                         "prescription.history.status",
-                        one -> one.stoppedOn() == null ? null : names.constant(one.status()));
+                        one -> one.stoppedOn() == null
+                                ? formats.say("prescription.history.notStopped")
+                                : names.constant(one.status()));
     }
 }

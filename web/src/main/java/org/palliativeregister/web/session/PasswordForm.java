@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.palliativeregister.account.NewPassword;
 import org.palliativeregister.account.OwnPassword;
 import org.palliativeregister.account.SigningIn;
+import org.palliativeregister.web.failure.Elsewhere;
 import org.palliativeregister.web.failure.Notice;
 
 /** A password of one's own: in place of the old one, which has to be known, or of an issued one. */
@@ -77,14 +78,16 @@ public class PasswordForm {
         return user.isPasswordChangeRequired() ? null : "/session/password?faces-redirect=true";
     }
 
-    /** In place of an issued password, just given at sign-in. */
+    /** In place of an issued password, just given at sign-in; leads to where the user wanted to go, Home otherwise. */
     public String set() {
         String elsewhere = requireIssued();
         if (elsewhere != null) {
             return elsewhere;
         }
         replace();
-        return HOME + "?faces-redirect=true";
+        String target = SessionSignIn.takeTarget(request);
+        Elsewhere.goOn(target == null ? HOME : target);
+        return null;
     }
 
     private void replace() {
