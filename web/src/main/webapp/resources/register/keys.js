@@ -118,8 +118,13 @@
   function typeOver(event) {
     var field = event.target;
     if (entered === field) {
-      // Later than the mask, which moves the caret when it is entered.
-      setTimeout(function () { field.select(); }, 20);
+      var value = field.value;
+      // Later than the mask, which moves the caret when it is entered; nothing that has been typed by then is selected.
+      setTimeout(function () {
+        if (document.activeElement === field && field.value === value) {
+          field.select();
+        }
+      }, 20);
     }
     entered = null;
   }
