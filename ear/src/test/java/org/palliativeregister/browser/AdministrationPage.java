@@ -1,6 +1,7 @@
 package org.palliativeregister.browser;
 
 import com.microsoft.playwright.Locator;
+import java.util.Locale;
 
 /** Users, roles, institutions and medicaments. */
 final class AdministrationPage extends RegisterPage {
@@ -24,6 +25,30 @@ final class AdministrationPage extends RegisterPage {
         page().waitForURL(url -> url.contains("id="));
         settle();
         return this;
+    }
+
+    /** Opens the account with the login; the address of its page. */
+    String openAccount(String login) {
+        return openOnly("/account/user", login);
+    }
+
+    /** Opens a medicament made for the test; the address of its page. */
+    String openNewMedicament() {
+        String name = "Вымыслин" + Invented.surname().toLowerCase(Locale.ROOT);
+        newMedicament(name).waitForPath("/reference/medicaments.xhtml");
+        return openOnly("/reference/medicament", name);
+    }
+
+    /** Opens an institution made for the test; the address of its page. */
+    String openNewInstitution() {
+        String name = "Хоспис " + Invented.surname();
+        newInstitution(name).waitForPath("/institution/institutions.xhtml");
+        return openOnly("/institution/institution", name);
+    }
+
+    private String openOnly(String view, String text) {
+        find(view + "s", text).openFirst();
+        return view + ".xhtml?id=" + entry();
     }
 
     AdministrationPage save() {

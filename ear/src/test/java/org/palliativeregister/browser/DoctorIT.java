@@ -222,4 +222,30 @@ class DoctorIT {
 
         assertThat(day).hasValue("05.03.2026");
     }
+
+    /** As dictation does: the mask of the day that stands there has no part in it. */
+    @Test
+    void a_day_put_in_as_one_text_is_that_day(Visitors visitors) {
+        RegisterPage doctor = visitors.as(Staff.DOCTOR);
+        doctor.go("/record/new-patient.xhtml");
+        Locator day = doctor.at("form:includedOn_input");
+
+        day.fill("20.11.2025");
+        day.press("Tab");
+
+        assertThat(day).hasValue("20.11.2025");
+    }
+
+    @Test
+    void where_several_fields_break_one_rule_each_line_names_its_field(Visitors visitors) {
+        RegisterPage doctor = visitors.as(Staff.DOCTOR);
+        doctor.go("/record/new-patient.xhtml");
+        doctor.type("form:surname", "А1");
+        doctor.type("form:given", "А2");
+        doctor.press("form:save");
+
+        Locator summary = doctor.page().locator(".messages");
+        assertThat(summary).containsText("Фамилия: Здесь только буквы");
+        assertThat(summary).containsText("Имя: Здесь только буквы");
+    }
 }

@@ -185,6 +185,13 @@ class RegisterPage {
         return page.locator(".msg.dng, .ui-message-error").count() > 0;
     }
 
+    /** The warnings at the head of the page, once there is one. */
+    String warnings() {
+        Locator all = page.locator(".messages .msg.warn");
+        all.first().waitFor();
+        return all.allInnerTexts().toString().replace('\u00a0', ' ');
+    }
+
     String value(String id) {
         return at(id).inputValue();
     }

@@ -12,6 +12,11 @@ final class Staff {
     static final String DOCTOR = "gromova";
     static final String ADMINISTRATOR = "admin";
 
+    /** Full names, as pages tell them. */
+    static final String DOCTOR_NAME = "Громова Елена Андреевна";
+
+    static final String ADMINISTRATOR_NAME = "Лехтонен Вера Антоновна";
+
     /** Nobody: has not signed in. */
     static final String STRANGER = "stranger";
 

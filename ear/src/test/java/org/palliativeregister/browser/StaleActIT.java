@@ -3,7 +3,6 @@ package org.palliativeregister.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,18 +12,11 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class StaleActIT {
 
-    private static final String DOCTOR = "Громова Елена Андреевна";
-    private static final String ADMINISTRATOR = "Лехтонен Вера Антоновна";
-
     @Test
     void an_institution_changed_meanwhile_is_retired_only_when_asked_again(Visitors visitors) {
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        AdministrationPage administration = new AdministrationPage(first);
-        String name = "Хоспис " + Invented.surname();
-        administration.newInstitution(name).waitForPath("/institution/institutions.xhtml");
-        administration.find("/institution/institutions", name).openFirst();
-        String address = "/institution/institution.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openNewInstitution();
         String renamed = "Первое " + Invented.surname();
         String typed = "Второе " + Invented.surname();
         first.go(address);
@@ -34,7 +26,7 @@ class StaleActIT {
         first.save("form:save");
         second.type("form:shortName", typed);
         new AdministrationPage(second).retire();
-        assertUndone(second, "retire", ADMINISTRATOR, renamed);
+        assertUndone(second, "retire", Staff.ADMINISTRATOR_NAME, renamed);
         assertThat(second.value("form:shortName")).as("typed beside it").isEqualTo(typed);
 
         new AdministrationPage(second).retire();
@@ -49,25 +41,21 @@ class StaleActIT {
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage third = visitors.as(Staff.ADMINISTRATOR);
-        AdministrationPage administration = new AdministrationPage(first);
-        String name = "Вымыслин" + Invented.surname().toLowerCase(Locale.ROOT);
-        administration.newMedicament(name).waitForPath("/reference/medicaments.xhtml");
-        administration.find("/reference/medicaments", name).openFirst();
-        String address = "/reference/medicament.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openNewMedicament();
         second.go(address);
         third.go(address);
 
-        administration.retire();
+        new AdministrationPage(first).retire();
         first.waitForPath("/reference/medicaments.xhtml");
 
         new AdministrationPage(second).retire();
-        assertUndone(second, "retire", ADMINISTRATOR, "Выведен");
+        assertUndone(second, "retire", Staff.ADMINISTRATOR_NAME, "Выведен");
         assertThat(second.at("form:retire").count())
                 .as("nothing left to retire")
                 .isZero();
         third.type("form:innEn", "Alterum " + Invented.number(6));
         third.press("form:save");
-        assertThat(told(third)).contains(ADMINISTRATOR).contains("Выведен");
+        assertThat(third.warnings()).contains(Staff.ADMINISTRATOR_NAME).contains("Выведен");
         third.press("form:save");
         third.waitForPath("/reference/medicaments.xhtml");
     }
@@ -77,15 +65,14 @@ class StaleActIT {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        new AdministrationPage(first).find("/account/users", login).openFirst();
-        second.go("/account/user.xhtml?id=" + first.entry());
+        second.go(new AdministrationPage(first).openAccount(login));
         second.type("form:position", "Выдуманная должность");
 
         resetPassword(first);
         first.page().locator(".issued").first().waitFor();
         resetPassword(second);
 
-        assertUndone(second, "reset", ADMINISTRATOR, "");
+        assertUndone(second, "reset", Staff.ADMINISTRATOR_NAME, "");
         assertThat(second.page().locator(".issued").count())
                 .as("passwords shown")
                 .isZero();
@@ -105,8 +92,7 @@ class StaleActIT {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        new AdministrationPage(first).find("/account/users", login).openFirst();
-        String address = "/account/user.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openAccount(login);
         second.go(address);
 
         new AdministrationPage(first).deactivate();
@@ -114,7 +100,7 @@ class StaleActIT {
         second.type("form:position", "Выдуманная должность");
         second.press("form:save");
 
-        assertThat(told(second)).contains(ADMINISTRATOR).contains("Отключена");
+        assertThat(second.warnings()).contains(Staff.ADMINISTRATOR_NAME).contains("Отключена");
         assertThat(second.value("form:position")).isEqualTo("Выдуманная должность");
         second.press("form:save");
         second.waitForPath("/account/users.xhtml");
@@ -130,7 +116,7 @@ class StaleActIT {
         first.save("form:save");
 
         exclude(page);
-        assertUndone(second, "exclude", DOCTOR, "Ночью не звонить");
+        assertUndone(second, "exclude", Staff.DOCTOR_NAME, "Ночью не звонить");
         assertThat(second.at("form:record").innerText()).as("shown anew").contains("Ночью не звонить");
         page.askToExclude();
         second.press("exclude-form:doExclude");
@@ -152,13 +138,13 @@ class StaleActIT {
 
         describing.note("Ночью не звонить");
         second.press("form:save");
-        assertThat(told(second)).contains(DOCTOR).contains("по настоящее время");
+        assertThat(second.warnings()).contains(Staff.DOCTOR_NAME).contains("по настоящее время");
         assertThat(second.value("form:note")).isEqualTo("Ночью не звонить");
         second.page().locator("[id$='askInclude']").waitFor();
         second.save("form:save");
         second.waitForText("Ночью не звонить");
         exclude(excluding);
-        assertUndone(third, "exclude", DOCTOR, "по настоящее время");
+        assertUndone(third, "exclude", Staff.DOCTOR_NAME, "по настоящее время");
         third.page().locator("[id$='askInclude']").waitFor();
     }
 
@@ -177,15 +163,6 @@ class StaleActIT {
         PlaywrightAssertions.assertThat(
                         page.page().locator(".messages .msg.warn").first())
                 .isFocused();
-        assertThat(told(page)).contains(who).contains(what).contains("ничего не сделано");
-    }
-
-    private static String told(RegisterPage page) {
-        page.page().locator(".messages .msg.warn").first().waitFor();
-        return page.page()
-                .locator(".messages .msg.warn")
-                .allInnerTexts()
-                .toString()
-                .replace('\u00a0', ' ');
+        assertThat(page.warnings()).contains(who).contains(what).contains("ничего не сделано");
     }
 }

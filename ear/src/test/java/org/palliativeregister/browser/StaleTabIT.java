@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class StaleTabIT {
 
-    private static final String DOCTOR = "Громова Елена Андреевна";
     private static final String INSTITUTIONS = "[id='form:institutions'] input";
-    private static final String ADMINISTRATOR = "Лехтонен Вера Антоновна";
 
     @Test
     void of_a_passport(Visitors visitors) {
@@ -84,7 +81,7 @@ class StaleTabIT {
 
         Locator warning = second.page().locator(".msg.warn").first();
         warning.waitFor();
-        assertThat(told(second)).contains(DOCTOR).contains("20 мг");
+        assertThat(second.warnings()).contains(Staff.DOCTOR_NAME).contains("20 мг");
         assertThat(second.value("form:note")).isEqualTo("После еды, выдумано");
         second.press("form:save");
         second.waitForPath("/prescription/history.xhtml");
@@ -106,7 +103,7 @@ class StaleTabIT {
         new PrescriptionPage(second).dose("20", 2).reason(1).save();
 
         second.page().locator("[id='over'] .msg").waitFor();
-        assertThat(told(second)).contains(DOCTOR).contains("Отмен");
+        assertThat(second.warnings()).contains(Staff.DOCTOR_NAME).contains("Отмен");
         assertThat(second.at("over").innerText().replace('\u00a0', ' '))
                 .contains("20 мг")
                 .contains("После еды, выдумано");
@@ -120,8 +117,7 @@ class StaleTabIT {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        new AdministrationPage(first).find("/account/users", login).openFirst();
-        String address = "/account/user.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openAccount(login);
 
         meet(first, second, page -> page.go(address), "form:fullName", "form:position");
     }
@@ -132,8 +128,7 @@ class StaleTabIT {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        new AdministrationPage(first).find("/account/users", login).openFirst();
-        String address = "/account/user.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openAccount(login);
         first.go(address);
         second.go(address);
         String assigned = place(first, ":checked");
@@ -144,8 +139,7 @@ class StaleTabIT {
         tick(second, other).click();
         second.press("form:save");
 
-        second.page().locator(".msg.warn").first().waitFor();
-        assertThat(told(second)).contains(ADMINISTRATOR);
+        assertThat(second.warnings()).contains(Staff.ADMINISTRATOR_NAME);
         second.save("form:save");
         second.go(address);
         assertThat(tick(second, assigned).isChecked()).as("taken away").isFalse();
@@ -176,7 +170,7 @@ class StaleTabIT {
         history.stop(1, "Выдуманная причина");
 
         assertThat(second.error("stop-form:reason").replace('\u00a0', ' '))
-                .contains(DOCTOR)
+                .contains(Staff.DOCTOR_NAME)
                 .contains("20 мг");
         second.press("stop-form:doStop");
         second.page()
@@ -189,11 +183,7 @@ class StaleTabIT {
     void of_a_medicament(Visitors visitors) {
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        AdministrationPage administration = new AdministrationPage(first);
-        String name = "Вымыслин" + Invented.surname().toLowerCase(Locale.ROOT);
-        administration.newMedicament(name).waitForPath("/reference/medicaments.xhtml");
-        administration.find("/reference/medicaments", name).openFirst();
-        String address = "/reference/medicament.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openNewMedicament();
 
         meet(first, second, page -> page.go(address), "form:omeSource", "form:innEn");
     }
@@ -202,11 +192,7 @@ class StaleTabIT {
     void of_an_institution(Visitors visitors) {
         RegisterPage first = visitors.as(Staff.ADMINISTRATOR);
         RegisterPage second = visitors.as(Staff.ADMINISTRATOR);
-        AdministrationPage administration = new AdministrationPage(first);
-        String name = "Хоспис " + Invented.surname();
-        administration.newInstitution(name).waitForPath("/institution/institutions.xhtml");
-        administration.find("/institution/institutions", name).openFirst();
-        String address = "/institution/institution.xhtml?id=" + first.entry();
+        String address = new AdministrationPage(first).openNewInstitution();
 
         meet(first, second, page -> page.go(address), "form:name", "form:shortName");
     }
@@ -238,9 +224,9 @@ class StaleTabIT {
         second.page().locator(".msg.warn").first().waitFor();
         PlaywrightAssertions.assertThat(second.page().locator(".msg.warn").first())
                 .isInViewport();
-        assertThat(told(second))
+        assertThat(second.warnings())
                 .as("who changed what")
-                .containsAnyOf(DOCTOR, ADMINISTRATOR)
+                .containsAnyOf(Staff.DOCTOR_NAME, Staff.ADMINISTRATOR_NAME)
                 .contains(firstWords);
         assertThat(second.value(hers)).as("what the second typed").isEqualTo(secondWords);
         assertThat(second.value(his)).as("what only the first has touched").isEqualTo(firstWords);
@@ -248,13 +234,5 @@ class StaleTabIT {
         open.accept(second);
         assertThat(second.value(hers)).isEqualTo(secondWords);
         assertThat(second.value(his)).isEqualTo(firstWords);
-    }
-
-    private static String told(RegisterPage page) {
-        return page.page()
-                .locator(".messages .msg.warn")
-                .allInnerTexts()
-                .toString()
-                .replace('\u00a0', ' ');
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.palliativeregister.NewNumber;
+import org.palliativeregister.OwnerCommand;
 import org.palliativeregister.RuleViolation;
 
 /**
@@ -26,25 +27,29 @@ public final class MakeAdministrator {
 
     private MakeAdministrator() {}
 
-    /** Says the password, which stands nowhere else, or in one sentence why nothing was done. */
+    /**
+     * Says the password, which stands nowhere else, or in one sentence why nothing was done.
+     *
+     * @param arguments login and full name
+     */
     public static void main(String[] arguments) {
-        Login login = login(arguments.length == 2 ? arguments[0] : null);
+        Login login = login(arguments[0]);
         String name = name(arguments[1]);
         NewPassword password = NewPassword.generated();
-        try (Connection owner = DriverManager.getConnection(
-                setting("REGISTER_DB_URL"), setting("REGISTER_DB_OWNER"), setting("REGISTER_DB_OWNER_PASSWORD"))) {
+        try (Connection owner =
+                DriverManager.getConnection(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
             if (isTaken(owner, login)) {
-                fail("There is an account " + login.text() + " already; take another login.");
+                OwnerCommand.fail("There is an account " + login.text() + " already; take another login.");
             }
             owner.setAutoCommit(false);
             make(owner, login, name, password);
             owner.commit();
         } catch (SQLException e) {
-            fail("No account was made: " + e.getMessage());
+            OwnerCommand.fail("No account was made: " + e.getMessage());
         }
-        System.out.println(
+        OwnerCommand.say(
                 "Administrator made. Sign in once and set a password of your own; this one is shown only here:");
-        System.out.println("  " + login.text() + "  " + password.text());
+        OwnerCommand.say("  " + login.text() + "  " + password.text());
     }
 
     private static boolean isTaken(Connection owner, Login login) throws SQLException {
@@ -74,7 +79,8 @@ public final class MakeAdministrator {
         try {
             return new Login(text);
         } catch (RuleViolation e) {
-            fail("Name the login, 3 to 80 small Latin letters, digits, dots and hyphens, and the full name in quotes.");
+            OwnerCommand.fail(
+                    "The login has 3 to 80 small Latin letters, digits, dots and hyphens, and begins with a letter or digit.");
             throw e;
         }
     }
@@ -82,21 +88,8 @@ public final class MakeAdministrator {
     private static String name(String text) {
         String name = text.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            fail("The full name has 1 to " + LONGEST_NAME + " characters on one line.");
+            OwnerCommand.fail("The full name has 1 to " + LONGEST_NAME + " characters on one line.");
         }
         return name;
-    }
-
-    private static String setting(String name) {
-        String value = System.getenv(name);
-        if (value == null || value.isBlank()) {
-            fail("Set " + name + " first: the address of the database and the account that owns its schema.");
-        }
-        return value;
-    }
-
-    private static void fail(String sentence) {
-        System.err.println(sentence);
-        System.exit(1);
     }
 }

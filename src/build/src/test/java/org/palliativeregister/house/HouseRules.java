@@ -287,9 +287,7 @@ final class HouseRules {
     private static ArchRule noPrinting() {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + "schema.Migrate")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + "account.MakeAdministrator")
+                .doNotHaveFullyQualifiedName(ROOT + "OwnerCommand")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

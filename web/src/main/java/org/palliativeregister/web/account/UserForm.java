@@ -13,21 +13,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.OneLine;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.account.AccountAdministration;
 import org.palliativeregister.account.AccountDraft;
 import org.palliativeregister.account.AccountSheet;
-import org.palliativeregister.account.AccountState;
 import org.palliativeregister.account.Login;
 import org.palliativeregister.account.Role;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.web.convert.EntryNumber;
-import org.palliativeregister.web.convert.LocalNames;
 import org.palliativeregister.web.failure.MeanwhileChanges;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.session.CurrentUser;
@@ -113,33 +109,18 @@ public class UserForm implements Serializable {
     }
 
     private MeanwhileChanges<AccountSheet> changes(AccountSheet before, AccountSheet now) {
-        LocalNames names = new LocalNames();
-        return new MeanwhileChanges<>(before, now)
-                .in("account.user.fullName", one -> one.summary().fullName())
-                .in("account.user.position", one -> one.summary().position())
-                .in("account.user.roles", one -> list(one.roles(), role -> role.name(user.getLanguage())))
-                .in("account.user.institutions", one -> list(one.institutions(), Institution::getShortName))
-                // A lock comes and goes by itself, and a password of its own is its bearer's affair.
-                .in("account.user.state", one -> names.constant(openOrClosed(one)));
-    }
-
-    private static AccountState openOrClosed(AccountSheet sheet) {
-        return sheet.summary().state() == AccountState.DEACTIVATED ? AccountState.DEACTIVATED : AccountState.ACTIVE;
+        return AccountChanges.between(before, now, user.getLanguage());
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
     private boolean isOvertaken() {
-        AccountSheet before = seen;
-        seen = administration.open(number());
-        if (seen.version() == before.version()) {
+        AccountSheet now = administration.open(number());
+        if (now.version() == seen.version()) {
             return false;
         }
-        changes(before, seen).tellUndone(seen.changedBy(), seen.changedAt());
+        changes(seen, now).tellUndone(now.changedBy(), now.changedAt());
+        seen = now;
         return true;
-    }
-
-    private static <T> String list(List<T> things, Function<T, String> name) {
-        return things.stream().map(name).collect(Collectors.joining(", "));
     }
 
     /**

@@ -96,12 +96,12 @@ public class InstitutionForm implements Serializable {
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
     private boolean isOvertaken() {
-        Institution before = seen;
-        seen = keeping.open(before.getId());
-        if (seen.getVersion() == before.getVersion()) {
+        Institution now = keeping.open(seen.getId());
+        if (now.getVersion() == seen.getVersion()) {
             return false;
         }
-        changes(before, seen).tellUndone(seen.getChangedBy(), seen.getChangedAt());
+        changes(seen, now).tellUndone(now.getChangedBy(), now.getChangedAt());
+        seen = now;
         return true;
     }
 

@@ -98,8 +98,8 @@ public class PatientPage implements Serializable {
                 .tell(now.recordStamp().by(), now.recordStamp().at());
         record.takeUntouched(sheet.record(), now.record());
         sheet = now;
-        see(now);
         if (changedMeanwhile) {
+            see(now);
             return null;
         }
         recordKeeping.describe(number(), sheet.recordStamp().version(), record);
@@ -132,15 +132,15 @@ public class PatientPage implements Serializable {
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
     private boolean isOvertaken() {
-        PatientSheet before = seen;
-        see(recordKeeping.open(number()));
-        Stamp stamp = seen.recordStamp();
-        if (stamp.version() == before.recordStamp().version()) {
+        PatientSheet now = recordKeeping.open(number());
+        Stamp stamp = now.recordStamp();
+        if (stamp.version() == seen.recordStamp().version()) {
             return false;
         }
-        changes(before, seen).tellUndone(stamp.by(), stamp.at());
+        changes(seen, now).tellUndone(stamp.by(), stamp.at());
+        see(now);
         if (!editing) {
-            sheet = seen;
+            sheet = now;
             PrimeFaces.current().ajax().update("form:record");
         }
         return true;

@@ -1,0 +1,40 @@
+package org.palliativeregister;
+
+/** What the commands of {@code bin/register} that work with the owner's account of the database have in common. */
+public final class OwnerCommand {
+
+    private OwnerCommand() {}
+
+    /** Address of the database. */
+    public static String url() {
+        return setting("REGISTER_DB_URL");
+    }
+
+    /** Login of the account that owns the schema. */
+    public static String owner() {
+        return setting("REGISTER_DB_OWNER");
+    }
+
+    public static String password() {
+        return setting("REGISTER_DB_OWNER_PASSWORD");
+    }
+
+    private static String setting(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            fail("Set " + name + " first: the address of the database and the account that owns its schema.");
+        }
+        return value;
+    }
+
+    /** To the operator. */
+    public static void say(String sentence) {
+        System.out.println(sentence);
+    }
+
+    /** To the operator; ends the command as one that failed. */
+    public static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}
