@@ -177,4 +177,15 @@ class SummaryApiIT {
                         .statusCode())
                 .isEqualTo(302);
     }
+
+    @Test
+    void another_method_is_refused_and_those_that_are_answered_are_named() {
+        HttpResponse<String> answer =
+                client.delete(SUMMARY, "Authorization", basic("summary", bed.password("summary")));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElseThrow())
+                .contains("GET")
+                .doesNotContain("DELETE");
+        assertThat(json(answer).getInt("status")).isEqualTo(405);
+    }
 }

@@ -51,6 +51,10 @@ final class WebClient {
         return send(request(path, headers).GET().build());
     }
 
+    HttpResponse<String> delete(String path, String... headers) {
+        return send(request(path, headers).DELETE().build());
+    }
+
     /** The form of a page as it was drawn, with its state and nonce unless the fields give others. */
     HttpResponse<String> post(HttpResponse<String> page, Map<String, String> fields, String... headers) {
         Map<String, String> all = new HashMap<>(Map.of(
