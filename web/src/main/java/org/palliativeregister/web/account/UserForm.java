@@ -113,7 +113,7 @@ public class UserForm implements Serializable {
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
-    private boolean isOvertaken() {
+    private boolean isStale() {
         AccountSheet now = administration.open(number());
         if (now.version() == seen.version()) {
             return false;
@@ -150,7 +150,7 @@ public class UserForm implements Serializable {
     }
 
     public void resetPassword() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return;
         }
         issuedNow.show(administration.resetPassword(number(), seen.version()));
@@ -158,7 +158,7 @@ public class UserForm implements Serializable {
     }
 
     public String deactivate() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         administration.deactivate(number(), seen.version());
@@ -166,7 +166,7 @@ public class UserForm implements Serializable {
     }
 
     public String reactivate() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         administration.reactivate(number(), seen.version());
@@ -174,7 +174,7 @@ public class UserForm implements Serializable {
     }
 
     public String endSignIns() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         administration.endSignIns(number(), seen.version());
@@ -182,7 +182,7 @@ public class UserForm implements Serializable {
     }
 
     public String unlock() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         administration.unlock(number(), seen.version());

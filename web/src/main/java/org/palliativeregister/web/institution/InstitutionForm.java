@@ -95,7 +95,7 @@ public class InstitutionForm implements Serializable {
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
-    private boolean isOvertaken() {
+    private boolean isStale() {
         Institution now = keeping.open(seen.getId());
         if (now.getVersion() == seen.getVersion()) {
             return false;
@@ -115,7 +115,7 @@ public class InstitutionForm implements Serializable {
     }
 
     public String retire() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         keeping.retire(seen.getId(), seen.getVersion());
@@ -123,7 +123,7 @@ public class InstitutionForm implements Serializable {
     }
 
     public String reinstate() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         keeping.reinstate(seen.getId(), seen.getVersion());

@@ -131,7 +131,7 @@ public class PatientPage implements Serializable {
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
-    private boolean isOvertaken() {
+    private boolean isStale() {
         PatientSheet now = recordKeeping.open(number());
         Stamp stamp = now.recordStamp();
         if (stamp.version() == seen.recordStamp().version()) {
@@ -147,7 +147,7 @@ public class PatientPage implements Serializable {
     }
 
     public String exclude() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         recordKeeping.exclude(number(), seen.recordStamp().version(), exclusionReason, excludedOn);
@@ -156,7 +156,7 @@ public class PatientPage implements Serializable {
     }
 
     public String includeAgain() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         recordKeeping.includeAgain(number(), seen.recordStamp().version(), includedOn);

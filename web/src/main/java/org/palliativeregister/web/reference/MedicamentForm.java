@@ -83,7 +83,7 @@ public class MedicamentForm implements Serializable {
     }
 
     /** Whether somebody was faster than the button pressed: then nothing is done, and the page says what is true now. */
-    private boolean isOvertaken() {
+    private boolean isStale() {
         Medicament now = keeping.open(seen.getId());
         if (now.getVersion() == seen.getVersion()) {
             return false;
@@ -94,7 +94,7 @@ public class MedicamentForm implements Serializable {
     }
 
     public String retire() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         keeping.retire(seen.getId(), seen.getVersion());
@@ -102,7 +102,7 @@ public class MedicamentForm implements Serializable {
     }
 
     public String reinstate() {
-        if (isOvertaken()) {
+        if (isStale()) {
             return null;
         }
         keeping.reinstate(seen.getId(), seen.getVersion());
