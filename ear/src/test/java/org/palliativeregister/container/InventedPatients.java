@@ -12,6 +12,7 @@ import org.palliativeregister.NewNumber;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
+import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
@@ -22,6 +23,7 @@ import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.search.FoundPatients;
+import org.palliativeregister.search.Inquiry;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
 
@@ -29,7 +31,7 @@ import org.palliativeregister.search.SearchFilter;
 @Dependent
 class InventedPatients {
 
-    static final SearchFilter ALL = new SearchFilter(null, null, null);
+    static final SearchFilter ALL = SearchFilter.NONE;
 
     @Inject
     private Admission admission;
@@ -131,11 +133,15 @@ class InventedPatients {
         return digits + String.format(Locale.ROOT, "%02d", sum % 101 % 100);
     }
 
+    static Inquiry asked(String typed, SearchFilter filter) {
+        return new Inquiry(ConfidentialText.of(typed), filter, false);
+    }
+
     /** The numbers of those whom a search shows first; waits until a server that has just started knows the names. */
     List<Long> found(Caller caller, String typed) {
-        FoundPatients found = caller.call(() -> search.search(typed, ALL, 0));
+        FoundPatients found = caller.call(() -> search.search(asked(typed, ALL), 0));
         while (found.building() != null) {
-            found = caller.call(() -> search.search(typed, ALL, 0));
+            found = caller.call(() -> search.search(asked(typed, ALL), 0));
         }
         return found.patients().stream().map(PatientSummary::patientId).toList();
     }

@@ -216,8 +216,10 @@ class PassportIT {
                         doctor().call(() -> recordKeeping.amendPassport(one.getId(), version, read.passport(), false)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.patient.damaged");
-        SearchFilter active = new SearchFilter(RecordStatus.ACTIVE, null, null);
-        assertThat(doctor().call(() -> search.search("", active, 0)).patients()).isNotEmpty();
+        SearchFilter active = SearchFilter.NONE.ofStatus(RecordStatus.ACTIVE);
+        assertThat(doctor().call(() -> search.search(InventedPatients.asked("", active), 0))
+                        .patients())
+                .isNotEmpty();
     }
 
     private void move(String from, Patient source, String to, Patient target) throws SQLException {

@@ -86,17 +86,20 @@ class RegistryIT {
         String snils = snils();
         Patient patient = patients.admit(surname, snils);
         exclude(patient);
-        SearchFilter active = new SearchFilter(RecordStatus.ACTIVE, null, null);
-        assertThat(doctor().call(() -> search.search(surname, active, 0)).total())
+        SearchFilter active = SearchFilter.NONE.ofStatus(RecordStatus.ACTIVE);
+        assertThat(doctor().call(() -> search.search(InventedPatients.asked(surname, active), 0))
+                        .total())
                 .isZero();
         for (String number : List.of(snils, RegisterNumber.written(patient.getNumber()))) {
-            FoundPatients found = doctor().call(() -> search.search(number, active, 0));
+            FoundPatients found = doctor().call(() -> search.search(InventedPatients.asked(number, active), 0));
             assertThat(found.beyondStatus()).isTrue();
             assertThat(found).extracting(PatientSummary::patientId).containsExactly(patient.getId());
         }
-        assertThat(doctor().call(() -> search.search("14.03.1955", active, 0)).beyondStatus())
+        assertThat(doctor().call(() -> search.search(InventedPatients.asked("14.03.1955", active), 0))
+                        .beyondStatus())
                 .isTrue();
-        assertThat(doctor().call(() -> search.search(snils, ALL, 0)).beyondStatus())
+        assertThat(doctor().call(() -> search.search(InventedPatients.asked(snils, ALL), 0))
+                        .beyondStatus())
                 .isFalse();
     }
 
@@ -237,9 +240,11 @@ class RegistryIT {
 
     @Test
     void the_pages_of_everybody_join_to_the_whole_without_repeats() {
-        int total = doctor().call(() -> search.search("", ALL, 0)).total();
+        int total = doctor().call(() -> search.search(InventedPatients.asked("", ALL), 0))
+                .total();
         List<Long> all = Stream.iterate(0, first -> first < total, first -> first + PatientSearch.PAGE)
-                .map(first -> doctor().call(() -> search.search("", ALL, first)).patients())
+                .map(first -> doctor().call(() -> search.search(InventedPatients.asked("", ALL), first))
+                        .patients())
                 .flatMap(List::stream)
                 .map(PatientSummary::patientId)
                 .toList();

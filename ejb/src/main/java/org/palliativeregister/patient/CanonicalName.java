@@ -2,6 +2,7 @@ package org.palliativeregister.patient;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ public final class CanonicalName {
 
     private static final String LATIN = "ABCEHKMOPTXY";
     private static final String CYRILLIC = "АВСЕНКМОРТХУ";
+    private static final String LATIN_KEYS = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`";
+    private static final String CYRILLIC_KEYS = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЕ";
 
     private CanonicalName() {}
 
@@ -32,12 +35,28 @@ public final class CanonicalName {
 
     /** A canonical text with the Latin letters that look like Cyrillic ones replaced by these. */
     public static String inCyrillic(String canonical) {
-        StringBuilder folded = new StringBuilder();
+        return exchanged(canonical, LATIN, CYRILLIC);
+    }
+
+    /** What a Russian keyboard would have written had it not stood on Latin letters. */
+    public static String inOtherLayout(String canonical) {
+        return exchanged(canonical, LATIN_KEYS, CYRILLIC_KEYS);
+    }
+
+    /** A double name whose parts were named in the other order. */
+    public static String otherWayRound(String canonical) {
+        List<String> parts = new ArrayList<>(List.of(canonical.split("-")));
+        Collections.reverse(parts);
+        return String.join("-", parts);
+    }
+
+    private static String exchanged(String canonical, String from, String to) {
+        StringBuilder text = new StringBuilder();
         for (char c : canonical.toCharArray()) {
-            int at = LATIN.indexOf(c);
-            folded.append(at < 0 ? c : CYRILLIC.charAt(at));
+            int at = from.indexOf(c);
+            text.append(at < 0 ? c : to.charAt(at));
         }
-        return folded.toString();
+        return text.toString();
     }
 
     /**

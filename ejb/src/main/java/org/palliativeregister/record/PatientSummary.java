@@ -17,6 +17,7 @@ import org.palliativeregister.reference.Diagnosis;
  * A patient in a list or at the head of a page.
  *
  * @param name null when the passport is damaged
+ * @param former surname; null for none, and when the passport is damaged
  * @param birth null when the passport is damaged
  * @param birthYear stands in the clear, so it is known all the same
  * @param includedOn first day of the last stay in the register
@@ -26,6 +27,7 @@ public record PatientSummary(
         long patientId,
         long registerNumber,
         PersonName name,
+        ConfidentialText former,
         ConfidentialDate birth,
         int birthYear,
         Sex sex,
@@ -46,6 +48,7 @@ public record PatientSummary(
                 patient.getId(),
                 patient.getNumber(),
                 passport.isDamaged() ? null : passport.getName(),
+                passport.isDamaged() ? null : passport.getFormerSurname(),
                 passport.isDamaged() ? null : passport.getBirthDate(),
                 patient.getBirthYear(),
                 patient.getSex(),
@@ -73,6 +76,11 @@ public record PatientSummary(
     /** Null when the passport is damaged. */
     public String fullName() {
         return damaged() ? null : name.full();
+    }
+
+    /** Null for none, and when the passport is damaged. */
+    public String formerSurname() {
+        return former == null ? null : former.value();
     }
 
     /** Null when the passport is damaged. */

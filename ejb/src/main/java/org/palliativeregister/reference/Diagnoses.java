@@ -20,4 +20,12 @@ class Diagnoses {
     List<Diagnosis> all() {
         return entityManager.createNamedQuery("Diagnosis.all", Diagnosis.class).getResultList();
     }
+
+    /** Numbers of all whose code begins with that of this one. */
+    List<Long> below(long id) {
+        return entityManager
+                .createNamedQuery("Diagnosis.below", Long.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
 }

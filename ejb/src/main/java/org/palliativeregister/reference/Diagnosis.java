@@ -11,6 +11,10 @@ import java.io.Serializable;
 @Entity
 @Table(name = "diagnosis")
 @NamedQuery(name = "Diagnosis.all", query = "select d from Diagnosis d where d.retired = false order by d.code")
+@NamedQuery(
+        name = "Diagnosis.below",
+        query = "select d.id from Diagnosis d, Diagnosis above"
+                + " where above.id = :id and substring(d.code, 1, length(above.code)) = above.code")
 public class Diagnosis implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.palliativeregister.NoSuchEntry;
 
 /** The book of diagnoses, for looking up. */
@@ -37,6 +38,11 @@ public class DiagnosisBook {
     /** @throws NoSuchEntry when there is none of that number */
     public Diagnosis find(long id) {
         return diagnoses.get(id).orElseThrow(NoSuchEntry::new);
+    }
+
+    /** Numbers of this one and of those below it in the classification, retired ones among them. */
+    public Set<Long> findBelow(long id) {
+        return Set.copyOf(diagnoses.below(id));
     }
 
     private static boolean hasAll(Diagnosis diagnosis, String... words) {

@@ -16,6 +16,17 @@ import org.palliativeregister.record.PatientSummary;
 public record FoundPatients(List<PatientSummary> patients, int total, boolean beyondStatus, Integer building)
         implements Iterable<PatientSummary>, Serializable {
 
+    static final FoundPatients NOBODY = new FoundPatients(List.of(), 0, false, null);
+
+    static FoundPatients building(int percent) {
+        return new FoundPatients(List.of(), 0, false, percent);
+    }
+
+    /** This, unless nobody is in it. */
+    FoundPatients or(FoundPatients other) {
+        return total > 0 ? this : other;
+    }
+
     @Override
     public Iterator<PatientSummary> iterator() {
         return patients.iterator();

@@ -7,15 +7,21 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.PatientPassport;
-import org.palliativeregister.record.MedicalRecord;
+import org.palliativeregister.patient.Sex;
+import org.palliativeregister.record.RecordStatus;
 
 /** Reads what the name index is made of, whatever the institution: the scope is applied to what is found. */
 @ApplicationScoped
 class IndexedPatients {
 
-    private static final String BOTH =
-            "select p, r from PatientPassport p, MedicalRecord r where r.patient.id = p.id and ";
+    private static final String WHAT_IS_INDEXED =
+            "select p, r.institution.id, r.status, r.patient.sex, r.patient.birthYear, r.diagnosis.id"
+                    + " from PatientPassport p, MedicalRecord r where r.patient.id = p.id and ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -30,27 +36,57 @@ class IndexedPatients {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> after(long patientId, int most) {
         return entries(entityManager
-                .createQuery(BOTH + "p.id > :id order by p.id", Object[].class)
+                .createQuery(WHAT_IS_INDEXED + "p.id > :id order by p.id", Object[].class)
                 .setParameter("id", patientId)
                 .setMaxResults(most));
     }
 
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> of(Collection<Long> patientIds) {
-        return entries(
-                entityManager.createQuery(BOTH + "p.id in :ids", Object[].class).setParameter("ids", patientIds));
+        return entries(entityManager
+                .createQuery(WHAT_IS_INDEXED + "p.id in :ids", Object[].class)
+                .setParameter("ids", patientIds));
     }
 
     private static List<NameOrder.Entry> entries(TypedQuery<Object[]> query) {
-        return query.getResultList().stream()
-                .map(both -> entry((PatientPassport) both[0], (MedicalRecord) both[1]))
-                .toList();
+        return query.getResultList().stream().map(IndexedPatients::entry).toList();
     }
 
-    private static NameOrder.Entry entry(PatientPassport passport, MedicalRecord record) {
-        return new NameOrder.Entry(Facts.sortKeys(passport), Facts.of(passport, record));
+    private static NameOrder.Entry entry(Object... row) {
+        PatientPassport passport = (PatientPassport) row[0];
+        boolean whole = !passport.isDamaged();
+        Facts facts = new Facts(
+                passport.getId(),
+                (long) row[1],
+                (RecordStatus) row[2],
+                (Sex) row[3],
+                (int) row[4],
+                whole ? passport.getBirthDate().value() : null,
+                (long) row[5]);
+        return whole
+                ? new NameOrder.Entry(sortKeys(passport), phones(passport), facts)
+                : new NameOrder.Entry(List.of(NameOrder.DAMAGED), List.of(), facts);
     }
 
-    /** Changes of the last {@code seconds}, as far as they are committed. */
+    private static List<String> sortKeys(PatientPassport passport) {
+        return CanonicalName.sortKeys(passport.getName(), text(passport.getFormerSurname()));
+    }
+
+    private static Set<String> phones(PatientPassport passport) {
+        Set<String> phones = new TreeSet<>(Phones.in(text(passport.getPhone())));
+        phones.addAll(Phones.in(text(passport.getContact())));
+        return phones;
+    }
+
+    private static String text(ConfidentialText text) {
+        return text == null ? null : text.value();
+    }
+
+    /**
+     * Changes of the last {@code seconds}, as far as they are committed now: outside a transaction that has begun
+     * before.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     List<Change> changes(long seconds) {
         List<?> rows = entityManager
                 .createNativeQuery(
@@ -59,7 +95,8 @@ class IndexedPatients {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Change(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .map(row ->
+                        new Change(((java.lang.Number) row[0]).longValue(), ((java.lang.Number) row[1]).longValue()))
                 .toList();
     }
 

@@ -9,20 +9,26 @@ import org.palliativeregister.record.RecordStatus;
  * session keeps it) the text is sealed.
  *
  * @param text null for none
+ * @param alike whether surnames are meant that sound like what was typed
  */
-public record Inquiry(ConfidentialText text, SearchFilter filter) implements Serializable {
+public record Inquiry(ConfidentialText text, SearchFilter filter, boolean alike) implements Serializable {
 
     /** How a search begins: everybody who is on the register. */
-    public static final Inquiry BEGINNING = new Inquiry(null, new SearchFilter(RecordStatus.ACTIVE, null, null));
+    public static final Inquiry BEGINNING = new Inquiry(null, SearchFilter.NONE.ofStatus(RecordStatus.ACTIVE), false);
 
     /** The same of another text; null for none. */
     public Inquiry of(String typed) {
-        return new Inquiry(ConfidentialText.of(typed), filter);
+        return new Inquiry(ConfidentialText.of(typed), filter, alike);
     }
 
     /** The same with another filter. */
     public Inquiry by(SearchFilter other) {
-        return new Inquiry(text, other);
+        return new Inquiry(text, other, alike);
+    }
+
+    /** The same by sound or by spelling. */
+    public Inquiry alike(boolean bySound) {
+        return new Inquiry(text, filter, bySound);
     }
 
     /** Without spaces at its ends; null for none. */

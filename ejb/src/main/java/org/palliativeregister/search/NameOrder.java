@@ -1,155 +1,135 @@
 package org.palliativeregister.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.palliativeregister.crypto.EphemeralSeal;
 import org.palliativeregister.patient.CanonicalName;
 
 /**
- * All patients in Russian order of their names at one moment; never changed, a change makes a new one. Names are sealed,
- * and opened one by one where the bisection looks at them.
+ * All patients in Russian order of their names at one moment; never changed, a change makes a new one. Beside the order
+ * by name stand those by the sound of the surname and by phone. Names are sealed, and opened one by one where a
+ * bisection looks at them; sounds and phones are keyed hashes.
  */
 final class NameOrder {
 
-    private static final Pattern PARTS = Pattern.compile("[ " + CanonicalName.BETWEEN + "]");
+    /** Stands behind every name: where damaged passports are. */
+    static final String DAMAGED = "\uffff";
+
+    static final String SOUND = "sound";
+    static final String PHONE = "phone";
 
     private final EphemeralSeal seal;
-    private final Place[] places;
+    private final FactCode codes;
+    private final Places byName;
+    private final Places bySound;
+    private final Places byPhone;
 
-    /** Where a patient stands; {@code own} under the name borne now, otherwise under a former one or a part of it. */
-    private record Place(byte[] key, boolean own, Facts facts) {}
+    /** Numbers grow with time: a greater one stands in no order yet, and need not be looked for to be taken out. */
+    private final long greatest;
 
-    private record Named(String key, boolean own, Facts facts) {}
+    /**
+     * A patient to be put in order.
+     *
+     * @param sortKeys the first is the name borne now; see {@link CanonicalName#sortKeys}
+     * @param phones ten digits each
+     */
+    record Entry(List<String> sortKeys, Collection<String> phones, Facts facts) {}
 
-    /** A patient to be put in order. */
-    record Entry(List<String> sortKeys, Facts facts) {}
-
-    private NameOrder(EphemeralSeal seal, Place... places) {
+    private NameOrder(
+            EphemeralSeal seal, FactCode codes, Places byName, Places bySound, Places byPhone, long greatest) {
         this.seal = seal;
-        this.places = places;
+        this.codes = codes;
+        this.byName = byName;
+        this.bySound = bySound;
+        this.byPhone = byPhone;
+        this.greatest = greatest;
     }
 
     static NameOrder of(List<Entry> entries) {
         EphemeralSeal seal = new EphemeralSeal();
+        FactCode codes = new FactCode();
+        OpenPlaces open = new OpenPlaces(seal, codes);
+        entries.forEach(open::add);
+        Comparator<Place> order = order(seal);
         return new NameOrder(
                 seal,
-                entries.stream()
-                        .flatMap(entry -> named(entry).stream())
-                        .sorted(Comparator.comparing(Named::key)
-                                .thenComparing(named -> named.facts().patientId()))
-                        .map(named -> new Place(seal.seal(named.key()), named.own(), named.facts()))
-                        .toArray(Place[]::new));
+                codes,
+                Places.of(order, open.byName()),
+                Places.of(order, open.bySound()),
+                Places.of(order, open.byPhone()),
+                greatest(Long.MIN_VALUE, entries));
     }
 
-    private static List<Named> named(Entry entry) {
-        List<Named> all = new ArrayList<>();
-        for (String key : entry.sortKeys()) {
-            all.add(new Named(key, all.isEmpty(), entry.facts()));
-        }
-        return all;
+    private static Comparator<Place> order(EphemeralSeal seal) {
+        return Comparator.comparingLong(Place::mark)
+                .thenComparing(place -> seal.open(place.key()))
+                .thenComparingLong(Place::patientId);
+    }
+
+    private static long greatest(long soFar, List<Entry> entries) {
+        return entries.stream().mapToLong(entry -> entry.facts().patientId()).reduce(soFar, Math::max);
     }
 
     /** The order after a change of these patients: each is taken out and, where an entry is given, put in anew. */
     NameOrder with(Set<Long> changed, List<Entry> entries) {
-        List<Place> next = new ArrayList<>(Arrays.stream(places)
-                .filter(place -> !changed.contains(place.facts().patientId()))
-                .toList());
-        for (Entry entry : entries) {
-            for (Named named : named(entry)) {
-                NameOrder soFar = new NameOrder(seal, next.toArray(Place[]::new));
-                next.add(soFar.placeFor(named), new Place(seal.seal(named.key()), named.own(), named.facts()));
+        Set<Long> there = changed.stream().filter(id -> id <= greatest).collect(Collectors.toSet());
+        OpenPlaces open = new OpenPlaces(seal, codes);
+        entries.forEach(open::add);
+        return new NameOrder(
+                seal,
+                codes,
+                byName.with(there, open.byName()),
+                bySound.with(there, open.bySound()),
+                byPhone.with(there, open.byPhone()),
+                greatest(greatest, entries));
+    }
+
+    static String surname(String key) {
+        int end = key.indexOf(CanonicalName.BETWEEN);
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** In whose terms a {@link Sieve} speaks. */
+    FactCode codes() {
+        return codes;
+    }
+
+    /** Everybody who is let through, each once, under the name borne now; damaged passports last. */
+    void everybody(Sieve sieve, Hits hits) {
+        byName.walk(0, byName.size(), (at, id, code) -> {
+            if (FactCode.isOwn(code) && sieve.lets(code)) {
+                hits.add(id);
             }
-        }
-        return new NameOrder(seal, next.toArray(Place[]::new));
+        });
     }
 
-    private int placeFor(Named named) {
-        int at = firstFrom(named.key());
-        while (at < places.length
-                && places[at].facts().patientId() < named.facts().patientId()
-                && key(at).equals(named.key())) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Number of the first place whose key is not before {@code bound}. */
-    private int firstFrom(String bound) {
-        int low = 0;
-        int high = places.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (key(middle).compareTo(bound) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** Whose phone it is, or that of somebody near them; by name. */
+    void called(String tenDigits, Sieve sieve, Hits hits) {
+        Range range = byPhone.marked(seal.mark(PHONE, tenDigits));
+        byPhone.walk(range.from(), range.to(), (at, id, code) -> {
+            if (sieve.lets(code)) {
+                hits.add(id);
             }
-        }
-        return low;
+        });
     }
 
-    private String key(int at) {
-        return seal.open(places[at].key());
+    String open(Place place) {
+        return seal.open(place.key());
     }
 
-    /** Everybody who fits, each once, under the name borne now; damaged passports last. */
-    List<Long> everybody(Predicate<Facts> fitting) {
-        return Arrays.stream(places)
-                .filter(place -> place.own() && fitting.test(place.facts()))
-                .map(place -> place.facts().patientId())
-                .toList();
+    Places byName() {
+        return byName;
     }
 
-    /**
-     * Who fits and bears names that begin with the words: one the surname, wherever it stands among them, the others
-     * given name and patronymic in this order; each patient once.
-     *
-     * @param readings canonical words, each reading another way to understand what was typed
-     */
-    List<Long> named(List<List<String>> readings, Predicate<Facts> fitting) {
-        BitSet found = new BitSet();
-        for (List<String> words : readings) {
-            for (int surname = 0; surname < words.size(); surname++) {
-                find(words, surname, fitting, found);
-            }
-        }
-        Set<Long> ids = new LinkedHashSet<>();
-        found.stream().forEach(at -> ids.add(places[at].facts().patientId()));
-        return List.copyOf(ids);
+    /** Places whose surname has this sound; within them by name. */
+    Range sounding(String code) {
+        return bySound.marked(seal.mark(SOUND, code));
     }
 
-    private void find(List<String> words, int surname, Predicate<Facts> fitting, BitSet found) {
-        List<String> before = words.subList(0, surname);
-        List<String> after = words.subList(surname + 1, words.size());
-        int end = firstFrom(words.get(surname) + '\uffff');
-        for (int at = firstFrom(words.get(surname)); at < end; at++) {
-            if (fitting.test(places[at].facts())
-                    && (words.size() == 1 || bears(at, before, after) || bears(at, after, before))) {
-                found.set(at);
-            }
-        }
-    }
-
-    /** Whether the parts after the surname's first begin, in their order, with these words. */
-    private boolean bears(int at, List<String> words, List<String> further) {
-        String[] parts = PARTS.split(key(at));
-        int part = 1;
-        for (String word : Stream.concat(words.stream(), further.stream()).toList()) {
-            while (part < parts.length && !parts[part].startsWith(word)) {
-                part++;
-            }
-            if (part++ >= parts.length) {
-                return false;
-            }
-        }
-        return true;
+    Places bySound() {
+        return bySound;
     }
 }

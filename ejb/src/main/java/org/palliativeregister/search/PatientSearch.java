@@ -4,9 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
@@ -16,6 +16,7 @@ import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.reference.DiagnosisBook;
 
 /** Finds patients of the caller's institutions by what stands in one box, although their passports are sealed. */
 @Stateless
@@ -36,28 +37,26 @@ public class PatientSearch {
     private RecordKeeping recordKeeping;
 
     @Inject
+    private DiagnosisBook book;
+
+    @Inject
     private CurrentAccount caller;
 
     /**
      * Who is asked for by a number or the birth date is found although the filter asks for another status.
      *
-     * @param typed beginnings of names in any order, a register number, SNILS, policy or birth date; empty for everybody
+     * @param inquiry words of names in any order, birth date or year beside them, or a register number, SNILS, policy
+     *     or phone; no text for everybody
      * @param first number of the page's first patient among all found, from 0
      */
     @OnceIn(minutes = 15)
-    public FoundPatients search(String typed, SearchFilter filter, int first) {
-        Question question = Question.of(typed);
-        return switch (question.kind()) {
-            case EVERYBODY, BIRTH_DATE, NAME -> byName(question, filter, first);
-            case REGISTER_NUMBER ->
-                exactly(
-                        passports.findByNumber(
-                                RegisterNumber.read(question.text()).orElseThrow()),
-                        filter);
-            case SNILS -> exactly(passports.findBySnils(question.text()), filter);
-            case POLICY -> exactly(passports.findByPolicy(question.text()), filter);
-            case NOTHING -> exactly(List.of(), filter);
-        };
+    public FoundPatients search(Inquiry inquiry, int first) {
+        NameOrder order = names.upToDate();
+        FoundPatients found = answer(Question.of(inquiry.typed()), inquiry, first, order);
+        return found.total() > 0
+                ? found
+                : answer(Question.inOtherLayout(inquiry.typed()), inquiry, first, order)
+                        .or(found);
     }
 
     /** Of which patients can be found: the caller's, by name; of the retired ones those that still have patients. */
@@ -66,41 +65,91 @@ public class PatientSearch {
         return recordKeeping.findInstitutions();
     }
 
-    private FoundPatients exactly(List<Long> patientIds, SearchFilter filter) {
-        List<PatientSummary> found = shown(patientIds, filter.ofAnyStatus());
-        return new FoundPatients(found, found.size(), !found.stream().allMatch(filter::fits), null);
-    }
-
-    private FoundPatients byName(Question question, SearchFilter filter, int first) {
-        NameOrder order = names.upToDate();
-        if (order == null) {
-            return new FoundPatients(List.of(), 0, false, names.percent());
-        }
-        SearchFilter wide = question.isExact() ? filter.ofAnyStatus() : filter;
-        List<Long> all = all(order, question, wide);
-        boolean beyond = question.isExact() && all(order, question, filter).size() < all.size();
-        return new FoundPatients(shown(page(all, first), wide), all.size(), beyond, null);
-    }
-
-    private List<Long> all(NameOrder order, Question question, SearchFilter filter) {
-        Set<Long> scope = caller.findScope();
-        Predicate<Facts> fitting = facts -> facts.fits(scope, filter);
+    private FoundPatients answer(Question question, Inquiry inquiry, int first, NameOrder order) {
         return switch (question.kind()) {
-            case NAME -> order.named(question.readings(), fitting);
-            case BIRTH_DATE -> order.everybody(fitting.and(facts -> facts.bornOn(question.date())));
-            default -> order.everybody(fitting);
+            case NUMBER -> byNumber(question, inquiry, first, order);
+            case NOTHING -> FoundPatients.NOBODY;
+            default -> byName(question, inquiry, first, order);
         };
     }
 
-    private static List<Long> page(List<Long> all, int first) {
-        int from = Math.max(0, Math.min(first, all.size()));
-        return all.subList(from, Math.min(from + PAGE, all.size()));
+    private FoundPatients byNumber(Question question, Inquiry inquiry, int first, NameOrder order) {
+        boolean mayBeInIndex = question.numbers().contains(Question.Number.PHONE)
+                || question.numbers().contains(Question.Number.BIRTH_YEAR);
+        Set<Long> ids = new LinkedHashSet<>();
+        question.numbers().forEach(number -> ids.addAll(bearing(number, question.text())));
+        List<PatientSummary> exact = shown(List.copyOf(ids), inquiry.filter().ofAnyStatus());
+        Hits hits = new Hits(first, PAGE);
+        exact.forEach(one -> hits.addOnce(one.patientId()));
+        if (order != null && mayBeInIndex) {
+            inIndex(question, inquiry, order, hits);
+        }
+        Integer building = order == null && mayBeInIndex && exact.isEmpty() ? names.percent() : null;
+        List<PatientSummary> page = shown(hits.page(), inquiry.filter().ofAnyStatus());
+        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building);
+    }
+
+    private List<Long> bearing(Question.Number number, String text) {
+        return switch (number) {
+            case REGISTER_NUMBER ->
+                passports.findByNumber(RegisterNumber.read(text).orElseThrow());
+            case SNILS -> passports.findBySnils(text);
+            case POLICY -> passports.findByPolicy(text);
+            default -> List.of();
+        };
+    }
+
+    private void inIndex(Question question, Inquiry inquiry, NameOrder order, Hits hits) {
+        if (question.numbers().contains(Question.Number.PHONE)) {
+            order.called(
+                    Phones.in(question.text()).get(0),
+                    sieve(order, inquiry.filter().ofAnyStatus(), null),
+                    hits);
+        }
+        if (question.numbers().contains(Question.Number.BIRTH_YEAR)) {
+            Born born = Born.in(Integer.parseInt(question.text()));
+            order.everybody(sieve(order, inquiry.filter(), born), hits);
+        }
+    }
+
+    private FoundPatients byName(Question question, Inquiry inquiry, int first, NameOrder order) {
+        if (order == null) {
+            return FoundPatients.building(names.percent());
+        }
+        SearchFilter wide = question.isExact() ? inquiry.filter().ofAnyStatus() : inquiry.filter();
+        Hits hits = new Hits(first, PAGE);
+        ask(order, question, inquiry.alike(), sieve(order, wide, question.born()), hits);
+        List<PatientSummary> page = shown(hits.page(), wide);
+        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), null);
+    }
+
+    private static void ask(NameOrder order, Question question, boolean alike, Sieve sieve, Hits hits) {
+        if (question.words().words().isEmpty()) {
+            order.everybody(sieve, hits);
+        } else if (alike) {
+            new Hearing(order, sieve, hits).find(question.words());
+        } else {
+            new Spelling(order, sieve, hits).find(question.words());
+        }
+    }
+
+    private Set<Long> diagnoses(SearchFilter filter) {
+        return filter.diagnosisId() == null ? null : book.findBelow(filter.diagnosisId());
+    }
+
+    private Sieve sieve(NameOrder order, SearchFilter filter, Born born) {
+        return new Sieve(order.codes(), caller.findScope(), filter, diagnoses(filter), born);
     }
 
     /** Asks the database again: what is shown depends on it, never on the memory of the index. */
     private List<PatientSummary> shown(List<Long> patientIds, SearchFilter filter) {
+        Set<Long> wanted = diagnoses(filter);
         return recordKeeping.findSummaries(patientIds).stream()
-                .filter(filter::fits)
+                .filter(patient -> filter.fits(patient, wanted))
                 .toList();
+    }
+
+    private static boolean beyondStatus(List<PatientSummary> page, SearchFilter filter) {
+        return filter.status() != null && page.stream().anyMatch(patient -> patient.status() != filter.status());
     }
 }

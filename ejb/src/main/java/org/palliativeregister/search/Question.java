@@ -2,9 +2,11 @@ package org.palliativeregister.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palliativeregister.patient.CanonicalName;
@@ -13,107 +15,152 @@ import org.palliativeregister.patient.RegisterNumber;
 /**
  * What stands in the search box, understood.
  *
- * @param text digits of a number, where it is one
- * @param date where it is one
- * @param words canonical, each the beginning of a part of a name, where they are such
+ * @param text a number without what stands between its digits, where it may be one
+ * @param numbers which ones it may be
+ * @param words of a name; empty for none
+ * @param born null for any day
  */
-record Question(Kind kind, String text, LocalDate date, List<String> words) {
+record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Born born) {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
-    private static final Pattern NUMBER_ONLY = Pattern.compile("[0-9\\s\\p{Pd}\\p{Zs}]*[0-9][0-9\\s\\p{Pd}\\p{Zs}]*");
-    private static final Pattern DATE = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+    private static final int EARLIEST_YEAR = 1880;
+    private static final NameWords NO_WORDS = new NameWords(List.of());
+    private static final Pattern DIGITS = Pattern.compile("[0-9\\s\\p{Pd}\\p{Zs}]*[0-9][0-9\\s\\p{Pd}\\p{Zs}]*");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|.*\\().*");
+    private static final Pattern LETTERS_AND_DIGITS =
+            Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![0-9])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.])([0-9]{4})(?![0-9.])");
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}]['\\p{IsCyrillic}\\p{IsLatin}-]*");
 
     /** What can be asked. */
     enum Kind {
         EVERYBODY,
+        NUMBER,
+        NAME_OR_BIRTH,
+        NOTHING
+    }
+
+    /** What a number may be. */
+    enum Number {
         REGISTER_NUMBER,
         SNILS,
         POLICY,
-        BIRTH_DATE,
-        NAME,
-        NOTHING
+        PHONE,
+        BIRTH_YEAR
     }
 
     static Question of(String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
-            return new Question(Kind.EVERYBODY, null, null, List.of());
+            return new Question(Kind.EVERYBODY, null, Set.of(), NO_WORDS, null);
         }
         if (text.length() > LONGEST) {
             return nothing();
         }
-        if (NUMBER_ONLY.matcher(text).matches()) {
+        Matcher day = DAY.matcher(text);
+        if (day.find()) {
+            return born(day, text);
+        }
+        if (DIGITS.matcher(text).matches()) {
             return number(text.replaceAll("[^0-9]", ""));
         }
-        Matcher date = DATE.matcher(text);
-        if (date.matches()) {
-            return date(date);
+        return lettered(text);
+    }
+
+    private static Question lettered(String text) {
+        if (PHONE.matcher(text).matches() && Phones.in(text).size() == 1) {
+            return number(Phones.in(text).get(0), EnumSet.of(Number.PHONE));
         }
-        return RegisterNumber.read(text).isPresent() ? number(text) : names(text);
+        if (RegisterNumber.read(text).isPresent()) {
+            return number(text, EnumSet.of(Number.REGISTER_NUMBER));
+        }
+        String joined = text.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        if (LETTERS_AND_DIGITS.matcher(joined).matches() && !YEAR.matcher(text).find()) {
+            return number(joined, EnumSet.of(Number.POLICY));
+        }
+        Matcher year = YEAR.matcher(text);
+        if (year.find() && isYear(year.group(1))) {
+            return person(without(year, text), Born.in(Integer.parseInt(year.group(1))));
+        }
+        return person(text, null);
     }
 
-    private static Question number(String text) {
-        Kind kind =
-                switch (text.matches("[0-9]+") ? text.length() : 0) {
-                    case 11 -> Kind.SNILS;
-                    case 16 -> Kind.POLICY;
-                    default -> RegisterNumber.read(text).isPresent() ? Kind.REGISTER_NUMBER : Kind.NOTHING;
-                };
-        return new Question(kind, text, null, List.of());
+    private static Question number(String digits) {
+        EnumSet<Number> numbers = EnumSet.noneOf(Number.class);
+        int length = digits.length();
+        if (length <= 10) {
+            numbers.add(Number.REGISTER_NUMBER);
+        }
+        if (length == 11) {
+            numbers.add(Number.SNILS);
+        }
+        if (length == 16 || length >= 6 && length <= 9) {
+            numbers.add(Number.POLICY);
+        }
+        if (length == 10 || length == 11 && (digits.startsWith("7") || digits.startsWith("8"))) {
+            numbers.add(Number.PHONE);
+        }
+        if (length == 4 && isYear(digits)) {
+            numbers.add(Number.BIRTH_YEAR);
+        }
+        return numbers.isEmpty() ? nothing() : number(digits, numbers);
     }
 
-    private static Question date(Matcher parts) {
+    private static Question number(String text, Set<Number> numbers) {
+        return new Question(Kind.NUMBER, text, numbers, NO_WORDS, null);
+    }
+
+    private static boolean isYear(String digits) {
+        int year = Integer.parseInt(digits);
+        return year >= EARLIEST_YEAR && year <= LocalDate.MAX.getYear() && year < 2200;
+    }
+
+    private static Question born(Matcher day, String text) {
         try {
+            boolean yearLast = day.group(1) != null;
             LocalDate date = LocalDate.of(
-                    Integer.parseInt(parts.group(3)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(1)));
-            return new Question(Kind.BIRTH_DATE, null, date, List.of());
+                    Integer.parseInt(day.group(yearLast ? 3 : 4)),
+                    Integer.parseInt(day.group(yearLast ? 2 : 5)),
+                    Integer.parseInt(day.group(yearLast ? 1 : 6)));
+            return person(without(day, text), Born.on(date));
         } catch (DateTimeException e) {
             return nothing();
         }
     }
 
-    private static Question names(String text) {
+    private static String without(Matcher found, String text) {
+        return text.substring(0, found.start()) + " " + text.substring(found.end());
+    }
+
+    private static Question person(String text, Born born) {
         List<String> words = Arrays.stream(CanonicalName.of(text).split("[\\s.,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        boolean names = !words.isEmpty()
+        boolean names = (born != null || !words.isEmpty())
                 && words.size() <= MOST_WORDS
                 && words.stream().allMatch(word -> WORD.matcher(word).matches());
-        return names ? new Question(Kind.NAME, null, null, words) : nothing();
+        return names ? new Question(Kind.NAME_OR_BIRTH, null, Set.of(), new NameWords(words), born) : nothing();
     }
 
     private static Question nothing() {
-        return new Question(Kind.NOTHING, null, null, List.of());
+        return new Question(Kind.NOTHING, null, Set.of(), NO_WORDS, null);
     }
 
-    /** Asks for a number or a date that few bear, whatever has become of them. */
+    /** What was meant if the keyboard stood on Latin letters; nothing when it cannot have. */
+    static Question inOtherLayout(String typed) {
+        String text = CanonicalName.of(typed == null ? "" : typed);
+        boolean possible =
+                text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                        && text.codePoints().anyMatch(c -> c >= 'A' && c <= 'Z');
+        return possible ? of(CanonicalName.inOtherLayout(text)) : nothing();
+    }
+
+    /** Asks for a number or a day that few bear, whatever has become of them. */
     boolean isExact() {
-        return kind != Kind.EVERYBODY && kind != Kind.NAME;
-    }
-
-    /**
-     * The readings of the words: as typed, with two neighbours taken for the parts of one double name, and each of them
-     * with Latin letters that look like Cyrillic ones taken for these.
-     */
-    List<List<String>> readings() {
-        List<List<String>> all = new ArrayList<>(List.of(words));
-        for (int first = 0; first + 1 < words.size(); first++) {
-            all.add(joined(first));
-        }
-        all.addAll(all.stream()
-                .map(reading -> reading.stream().map(CanonicalName::inCyrillic).toList())
-                .toList());
-        return all.stream().distinct().toList();
-    }
-
-    private List<String> joined(int first) {
-        List<String> fewer = new ArrayList<>(words);
-        fewer.set(first, words.get(first) + "-" + fewer.remove(first + 1));
-        return fewer;
+        return kind == Kind.NUMBER || kind == Kind.NOTHING || words.words().isEmpty() && born != null && !born.isYear();
     }
 }

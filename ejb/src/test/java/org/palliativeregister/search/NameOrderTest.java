@@ -3,6 +3,7 @@ package org.palliativeregister.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,10 +12,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.PersonName;
 import org.palliativeregister.patient.Sex;
@@ -45,8 +49,13 @@ class NameOrderTest {
     private record Person(long id, PersonName name, Sex sex) {
 
         NameOrder.Entry entry() {
-            Facts facts = new Facts(id, id % 3, RecordStatus.ACTIVE, sex, id);
-            return new NameOrder.Entry(CanonicalName.sortKeys(name, null), facts);
+            return entry(null);
+        }
+
+        NameOrder.Entry entry(String formerSurname, String... phones) {
+            LocalDate born = LocalDate.ofEpochDay(id);
+            Facts facts = new Facts(id, id % 3, RecordStatus.ACTIVE, sex, born.getYear(), born, id % 5);
+            return new NameOrder.Entry(CanonicalName.sortKeys(name, formerSurname), List.of(phones), facts);
         }
     }
 
@@ -87,13 +96,33 @@ class NameOrderTest {
                 .toList();
     }
 
-    private List<Long> found(NameOrder order, String typed) {
-        return order.named(Question.of(typed).readings(), facts -> true);
+    private static List<Long> found(NameOrder order, String typed) {
+        return found(order, typed, SearchFilter.NONE, Set.of(0L, 1L, 2L));
+    }
+
+    private static List<Long> found(NameOrder order, String typed, SearchFilter filter, Set<Long> scope) {
+        Question question = Question.of(typed);
+        Hits hits = new Hits(0, Integer.MAX_VALUE);
+        Sieve sieve = new Sieve(order.codes(), scope, filter, null, question.born());
+        if (question.words().words().isEmpty()) {
+            order.everybody(sieve, hits);
+        } else {
+            new Spelling(order, sieve, hits).find(question.words());
+        }
+        assertThat(hits.count()).isEqualTo(hits.page().size());
+        return hits.page();
+    }
+
+    private static List<Long> alike(NameOrder order, String typed) {
+        Hits hits = new Hits(0, Integer.MAX_VALUE);
+        Sieve sieve = new Sieve(order.codes(), Set.of(0L, 1L, 2L), SearchFilter.NONE, null, null);
+        new Hearing(order, sieve, hits).find(Question.of(typed).words());
+        return hits.page();
     }
 
     @Test
     void everybody_stands_in_russian_order_once() {
-        assertThat(order(people).everybody(facts -> true)).isEqualTo(expected(p -> true));
+        assertThat(found(order(people), "")).isEqualTo(expected(p -> true));
     }
 
     @ParameterizedTest
@@ -148,11 +177,23 @@ class NameOrderTest {
 
     @Test
     void filters_and_scope_hold_for_the_count() {
-        Predicate<Facts> men =
-                facts -> facts.fits(Set.of(1L, 2L), new SearchFilter(RecordStatus.ACTIVE, null, Sex.MALE));
-        assertThat(order(people).named(Question.of("лук").readings(), men))
+        SearchFilter men = SearchFilter.NONE.ofSex(Sex.MALE);
+        assertThat(found(order(people), "лук", men, Set.of(1L, 2L)))
                 .isEqualTo(
                         expected(p -> p.name().surname().startsWith("Лук") && p.sex() == Sex.MALE && p.id() % 3 != 0));
+    }
+
+    @Test
+    void ages_are_bounded_on_both_sides() {
+        SearchFilter aged = SearchFilter.NONE.ofAge(54, 55);
+        LocalDate today = RegionTime.today();
+        assertThat(found(order(people), "", aged, Set.of(0L, 1L, 2L)))
+                .isNotEmpty()
+                .isEqualTo(expected(p -> {
+                    int age =
+                            Period.between(LocalDate.ofEpochDay(p.id()), today).getYears();
+                    return age >= 54 && age <= 55;
+                }));
     }
 
     @Test
@@ -161,7 +202,7 @@ class NameOrderTest {
         for (Person person : people.subList(700, 1000)) {
             order = order.with(Set.of(person.id()), List.of(person.entry()));
         }
-        assertThat(order.everybody(facts -> true)).isEqualTo(expected(p -> true));
+        assertThat(found(order, "")).isEqualTo(expected(p -> true));
     }
 
     @Test
@@ -169,22 +210,132 @@ class NameOrderTest {
         Person renamed = new Person(people.get(0).id(), PersonName.of("Ярославцева", "Анна", null), Sex.FEMALE);
         NameOrder order = order(people).with(Set.of(renamed.id()), List.of(renamed.entry()));
         assertThat(found(order, "ярославц")).containsExactly(renamed.id());
-        assertThat(order.everybody(facts -> true)).hasSize(1000).endsWith(renamed.id());
+        assertThat(found(order, "")).hasSize(1000).endsWith(renamed.id());
     }
 
     @Test
     void a_damaged_passport_stands_last_and_is_found_by_no_name() {
         NameOrder.Entry damaged = new NameOrder.Entry(
-                List.of(Facts.DAMAGED), new Facts(5000, 1, RecordStatus.ACTIVE, Sex.MALE, Facts.UNKNOWN));
+                List.of(NameOrder.DAMAGED),
+                List.of(),
+                new Facts(5000, 1, RecordStatus.ACTIVE, Sex.MALE, 1950, null, 1));
         NameOrder order = order(people).with(Set.of(5000L), List.of(damaged));
-        assertThat(order.everybody(facts -> true)).hasSize(1001).endsWith(5000L);
+        assertThat(found(order, "")).hasSize(1001).endsWith(5000L);
         SURNAMES.forEach(surname -> assertThat(found(order, surname)).doesNotContain(5000L));
     }
 
     @Test
-    void a_birth_date_is_found() {
-        assertThat(order(people).everybody(facts -> facts.bornOn(LocalDate.ofEpochDay(17))))
-                .containsExactly(17L);
+    void a_birth_date_or_a_year_is_found_alone_or_beside_a_name() {
+        assertThat(found(order(people), "18.01.1970")).containsExactly(17L);
+        assertThat(found(order(people), "1972-01-01")).containsExactly(730L);
+        String surname = people.stream()
+                .filter(p -> p.id() == 17)
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .surname();
+        assertThat(found(order(people), surname + " 18.01.1970")).containsExactly(17L);
+        assertThat(found(order(people), surname + " 1971"))
+                .isEqualTo(expected(
+                        p -> plain(p.name().surname()).startsWith(plain(surname)) && p.id() >= 365 && p.id() < 730));
+    }
+
+    @Test
+    void a_former_surname_is_found_and_nobody_twice() {
+        Person married = new Person(1, PersonName.of("Иванова-Ивлева", "Анна", null), Sex.FEMALE);
+        Person other = new Person(2, PersonName.of("Ивченко", "Анна", null), Sex.FEMALE);
+        NameOrder order = NameOrder.of(List.of(married.entry("Иващенко"), other.entry("Петрова")));
+        assertThat(found(order, "ив")).containsExactly(1L, 2L);
+        assertThat(found(order, "иващ")).containsExactly(1L);
+        assertThat(found(order, "ивлева анна")).containsExactly(1L);
+        assertThat(found(order, "ив а")).containsExactly(1L, 2L);
+        assertThat(found(order, "петр")).containsExactly(2L);
+        assertThat(found(order, "")).containsExactly(1L, 2L);
+        assertThat(found(order, "ивлева-иванова")).containsExactly(1L);
+    }
+
+    @Test
+    void a_word_that_is_followed_by_another_is_the_whole_of_a_name_where_there_is_such_a_name() {
+        Person li = new Person(1, PersonName.of("Ли", "Анна", null), Sex.FEMALE);
+        Person likina = new Person(2, PersonName.of("Ликина", "Анна", "Петровна"), Sex.FEMALE);
+        NameOrder both = order(List.of(li, likina));
+        assertThat(found(both, "ли анна")).containsExactly(1L);
+        assertThat(found(both, "лик ан")).containsExactly(2L);
+        assertThat(found(both, "ли")).containsExactly(1L, 2L);
+        assertThat(found(both, "ликина петровна")).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Сорокин, Сарокин",
+        "Кириллов, Кирилов",
+        "Хямяляйнен, Хамаляйнен",
+        "Щербаков, Шербаков",
+        "Яковлев, Ековлев",
+        "Белозёрова, Билозерова",
+        "Йоки, Иоки",
+        "Шмидт, Шмит",
+        "Сомова, Сомов"
+    })
+    void a_misspelt_surname_is_found_by_its_sound(String surname, String heard) {
+        Person one = new Person(1, PersonName.of(surname, "Пётр", null), Sex.MALE);
+        Person other = new Person(2, PersonName.of("Бубнов", "Пётр", null), Sex.MALE);
+        NameOrder order = order(List.of(one, other));
+        assertThat(alike(order, heard)).containsExactly(1L);
+        assertThat(alike(order, heard + " п")).containsExactly(1L);
+        assertThat(alike(order, heard + " с")).isEmpty();
+    }
+
+    @Test
+    void of_those_that_sound_alike_the_nearest_spelling_comes_first() {
+        List<Person> all = new ArrayList<>();
+        for (String surname : List.of("Сорокина", "Сарокин", "Сорокин", "Сорокин")) {
+            all.add(new Person(all.size() + 1, PersonName.of(surname, "Пётр", null), Sex.MALE));
+        }
+        assertThat(alike(order(all), "сорокин")).containsExactly(3L, 4L, 2L, 1L);
+    }
+
+    @Test
+    void a_phone_is_found_also_that_of_somebody_near() {
+        Person one = new Person(1, PersonName.of("Сомов", "Пётр", null), Sex.MALE);
+        NameOrder order = NameOrder.of(List.of(one.entry(null, "9114001122", "8142765432")));
+        Hits hits = new Hits(0, 20);
+        Sieve sieve = new Sieve(order.codes(), Set.of(1L), SearchFilter.NONE, null, null);
+        order.called("8142765432", sieve, hits);
+        assertThat(hits.page()).containsExactly(1L);
+        order.called("9114001123", sieve, hits);
+        assertThat(hits.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_is_a_slice_of_all() {
+        NameOrder order = order(people);
+        Sieve sieve = new Sieve(order.codes(), Set.of(0L, 1L, 2L), SearchFilter.NONE, null, null);
+        List<Long> pages = new ArrayList<>();
+        for (int first = 0; first < 100; first += 20) {
+            Hits hits = new Hits(first, 20);
+            new Spelling(order, sieve, hits).find(Question.of("лук").words());
+            assertThat(hits.count()).isEqualTo(found(order, "лук").size());
+            pages.addAll(hits.page());
+        }
+        assertThat(pages).isEqualTo(found(order, "лук").subList(0, 100));
+    }
+
+    @Test
+    void of_five_thousand_changed_one_by_one_nobody_is_lost() {
+        List<Person> many = new ArrayList<>();
+        Random random = new Random(5);
+        for (long id = 1; id <= 5000; id++) {
+            many.add(new Person(id, PersonName.of(any(SURNAMES, random), any(GIVEN, random), null), Sex.MALE));
+        }
+        NameOrder order = order(many.subList(0, 1));
+        for (Person person : many.subList(1, 5000)) {
+            order = order.with(Set.of(person.id()), List.of(person.entry()));
+        }
+        assertThat(found(order, "")).isEqualTo(found(order(many), ""));
+        order = order.with(many.stream().map(Person::id).collect(Collectors.toSet()), List.of());
+        assertThat(found(order, "")).isEmpty();
+        assertThat(found(order, "лук")).isEmpty();
     }
 
     @Test

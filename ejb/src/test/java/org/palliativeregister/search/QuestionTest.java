@@ -14,21 +14,37 @@ class QuestionTest {
     @CsvSource({
         "939-142-936 39, SNILS",
         "93914293639, SNILS",
+        "89114001122, SNILS PHONE",
+        "+7 911 400-11-22, PHONE",
+        "(911) 400 11 22, PHONE",
+        "9114001122, REGISTER_NUMBER PHONE",
         "9901 7457 8447 6260, POLICY",
+        "АБ 1234567, POLICY",
+        "123456789, REGISTER_NUMBER POLICY",
         "4127, REGISTER_NUMBER",
+        "1955, REGISTER_NUMBER BIRTH_YEAR",
         "РК-004127, REGISTER_NUMBER",
-        "pk-4127, REGISTER_NUMBER",
+        "pk-4127, REGISTER_NUMBER"
+    })
+    void a_number_is_everything_that_it_may_be(String typed, String numbers) {
+        assertThat(Question.of(typed).kind()).isEqualTo(Question.Kind.NUMBER);
+        assertThat(Question.of(typed).numbers()).extracting(Enum::name).containsExactlyInAnyOrder(numbers.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "123456789012, NOTHING",
-        "14.03.1955, BIRTH_DATE",
+        "14.03.1955, NAME_OR_BIRTH",
+        "1955-03-14, NAME_OR_BIRTH",
         "31.04.1955, NOTHING",
         "14.03, NOTHING",
-        "лук, NAME",
-        "л, NAME",
-        "Петрова – Водкина, NAME",
-        "Сомова А.И., NAME",
-        "О’Коннор, NAME",
+        "лук, NAME_OR_BIRTH",
+        "л, NAME_OR_BIRTH",
+        "Петрова – Водкина, NAME_OR_BIRTH",
+        "Сомова А.И., NAME_OR_BIRTH",
+        "О’Коннор, NAME_OR_BIRTH",
         "',', NOTHING",
-        "'Иванова, Мария', NAME"
+        "'Иванова, Мария', NAME_OR_BIRTH"
     })
     void the_box_is_understood_by_what_stands_in_it(String typed, Question.Kind kind) {
         assertThat(Question.of(typed).kind()).isEqualTo(kind);
@@ -56,22 +72,36 @@ class QuestionTest {
 
     @Test
     void a_comma_parts_words_as_a_space_does() {
-        assertThat(Question.of("Иванова, Мария").words()).containsExactly("ИВАНОВА", "МАРИЯ");
-        assertThat(Question.of("иванова,м.").words()).containsExactly("ИВАНОВА", "М");
+        assertThat(Question.of("Иванова, Мария").words().words()).containsExactly("ИВАНОВА", "МАРИЯ");
+        assertThat(Question.of("иванова,м.").words().words()).containsExactly("ИВАНОВА", "М");
     }
 
     @Test
     void initials_are_words() {
-        assertThat(Question.of("Сёмова А.И.").words()).containsExactly("СЕМОВА", "А", "И");
+        assertThat(Question.of("Сёмова А.И.").words().words()).containsExactly("СЕМОВА", "А", "И");
     }
 
     @Test
     void latin_letters_are_read_in_both_ways() {
-        assertThat(Question.of("Cоmов").readings().get(1)).containsExactly("СОМОВ");
+        assertThat(Question.of("Cоmов").words().readings().get(1).words()).containsExactly("СОМОВ");
     }
 
     @Test
-    void a_birth_date_is_a_date() {
-        assertThat(Question.of("1.2.1955").date()).isEqualTo(LocalDate.of(1955, 2, 1));
+    void a_birth_date_or_year_may_stand_beside_a_name() {
+        assertThat(Question.of("1.2.1955").born()).isEqualTo(Born.on(LocalDate.of(1955, 2, 1)));
+        assertThat(Question.of("1.2.1955").isExact()).isTrue();
+        assertThat(Question.of("Сомов 1.2.1955").born()).isEqualTo(Born.on(LocalDate.of(1955, 2, 1)));
+        assertThat(Question.of("Сомов 1.2.1955").words().words()).containsExactly("СОМОВ");
+        assertThat(Question.of("сомов а 1955").born()).isEqualTo(Born.in(1955));
+        assertThat(Question.of("сомов а 1955").words().words()).containsExactly("СОМОВ", "А");
+        assertThat(Question.of("сомов 955").kind()).isEqualTo(Question.Kind.NOTHING);
+    }
+
+    @Test
+    void letters_of_the_other_keyboard_layout_are_read_as_they_were_meant() {
+        assertThat(Question.inOtherLayout("thvjkftd").words().words()).containsExactly("ЕРМОЛАЕВ");
+        assertThat(Question.inOtherLayout(";erjd ").words().words()).containsExactly("ЖУКОВ");
+        assertThat(Question.inOtherLayout("Жуков").kind()).isEqualTo(Question.Kind.NOTHING);
+        assertThat(Question.inOtherLayout("4127").kind()).isEqualTo(Question.Kind.NOTHING);
     }
 }

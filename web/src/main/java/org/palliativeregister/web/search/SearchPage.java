@@ -13,6 +13,8 @@ import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.reference.Diagnosis;
+import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.search.FoundPatients;
 import org.palliativeregister.search.Inquiry;
 import org.palliativeregister.search.PatientSearch;
@@ -25,15 +27,21 @@ import org.primefaces.component.datatable.DataTable;
 public class SearchPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int SUGGESTIONS = 12;
+    private static final List<String> AGES = List.of("0-17", "18-39", "40-59", "60-74", "75-89", "90-");
 
     @Inject
     private PatientSearch search;
+
+    @Inject
+    private DiagnosisBook diagnoses;
 
     @Inject
     private SearchMemory memory;
 
     private Inquiry asked;
     private List<Institution> institutions;
+    private Diagnosis diagnosis;
     private final FoundModel rows = new FoundModel(this);
     private FoundPatients found;
     private int first;
@@ -42,6 +50,9 @@ public class SearchPage implements Serializable {
     void begin() {
         institutions = search.findInstitutions();
         asked = memory.last();
+        diagnosis = asked.filter().diagnosisId() == null
+                ? null
+                : diagnoses.find(asked.filter().diagnosisId());
         first = memory.first();
         if (getInstitution() == null) {
             // One that was taken from the account meanwhile is in no list to be seen.
@@ -69,9 +80,15 @@ public class SearchPage implements Serializable {
         table.setFirst(0);
     }
 
+    /** The same words, by how they sound. */
+    public void searchAlike() {
+        setAlike(true);
+        search();
+    }
+
     FoundPatients find(int from) {
         if (found == null || from != first) {
-            found = search.search(asked.typed(), asked.filter(), from);
+            found = search.search(asked, from);
             first = from;
             memory.keep(asked, from);
         }
@@ -88,6 +105,19 @@ public class SearchPage implements Serializable {
         return patient.fullName().substring(marked(patient.fullName()));
     }
 
+    /** The former surname, where it is by that one that the patient is found; otherwise null. */
+    public String formerly(PatientSummary patient) {
+        String former = patient.formerSurname();
+        if (former == null || asked.typed() == null) {
+            return null;
+        }
+        List<String> words = List.of(CanonicalName.of(asked.typed()).split("[\\s.,]+"));
+        String surname = CanonicalName.of(patient.name().surname());
+        boolean byFormer = words.stream().anyMatch(CanonicalName.of(former)::startsWith)
+                && words.stream().noneMatch(surname::startsWith);
+        return byFormer ? former : null;
+    }
+
     private int marked(String name) {
         String begins =
                 CanonicalName.of(asked.typed() == null ? "" : asked.typed().replace(',', ' '));
@@ -97,7 +127,7 @@ public class SearchPage implements Serializable {
 
     /** Whether nothing narrows what is shown. */
     public boolean isUnfiltered() {
-        return asked.typed() == null && asked.filter().equals(new SearchFilter(null, null, null));
+        return asked.typed() == null && asked.filter().equals(SearchFilter.NONE);
     }
 
     /** Whether patients of different status stand in the table. */
@@ -146,6 +176,57 @@ public class SearchPage implements Serializable {
 
     public void setSex(Sex sex) {
         asked = asked.by(asked.filter().ofSex(sex));
+    }
+
+    public List<String> getAges() {
+        return AGES;
+    }
+
+    /** One of them as people write it. */
+    public String years(String age) {
+        return age.endsWith("-") ? age.replace("-", "+") : age.replace("-", "–");
+    }
+
+    /** Youngest and oldest with a hyphen between them; null for any age. */
+    public String getAge() {
+        Integer youngest = asked.filter().youngest();
+        Integer oldest = asked.filter().oldest();
+        return youngest == null ? null : youngest + "-" + (oldest == null ? "" : oldest);
+    }
+
+    public void setAge(String age) {
+        String[] bounds = age == null ? new String[0] : age.split("-");
+        asked = asked.by(asked.filter()
+                .ofAge(
+                        bounds.length > 0 ? Integer.valueOf(bounds[0]) : null,
+                        bounds.length > 1 ? Integer.valueOf(bounds[1]) : null));
+    }
+
+    public Diagnosis getDiagnosis() {
+        return diagnosis;
+    }
+
+    /** Those below it count as well. */
+    public void setDiagnosis(Diagnosis chosen) {
+        diagnosis = chosen;
+        asked = asked.by(asked.filter().ofDiagnosis(chosen == null ? null : chosen.getId()));
+    }
+
+    public List<Diagnosis> suggest(String typed) {
+        return diagnoses.findMatching(typed, SUGGESTIONS);
+    }
+
+    public boolean isAlike() {
+        return asked.alike();
+    }
+
+    public void setAlike(boolean alike) {
+        asked = asked.alike(alike);
+    }
+
+    /** Whether somebody may be found by the sound who was not found by the spelling. */
+    public boolean isAlikeWorthTrying() {
+        return !asked.alike() && asked.typed() != null && asked.typed().matches("(?s).*\\p{L}{2,}.*");
     }
 
     public int getFirst() {

@@ -1,0 +1,81 @@
+package org.palliativeregister.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.palliativeregister.patient.CanonicalName;
+
+/**
+ * Words of a person's name as they were typed, canonical. The last one may be unfinished, and so may an initial; which
+ * of them is the surname is not known.
+ */
+record NameWords(List<String> words) {
+
+    /** One part of a name: the whole of it, or how it begins. */
+    record Part(String text, boolean whole) {}
+
+    /**
+     * Surname, given name, patronymic in the orders in which people write them: each word may be the surname, what
+     * stands before and behind it keeps its order or changes it.
+     */
+    List<List<Part>> orders() {
+        List<List<Part>> orders = new ArrayList<>();
+        for (int surname = 0; surname < words.size(); surname++) {
+            List<Part> before = parts(0, surname);
+            List<Part> behind = parts(surname + 1, words.size());
+            addOrder(orders, part(surname), before, behind);
+            addOrder(orders, part(surname), behind, before);
+        }
+        return orders.stream().distinct().toList();
+    }
+
+    private static void addOrder(List<List<Part>> orders, Part surname, List<Part> next, List<Part> last) {
+        List<Part> order = new ArrayList<>(List.of(surname));
+        order.addAll(next);
+        order.addAll(last);
+        orders.add(order);
+    }
+
+    private List<Part> parts(int from, int to) {
+        List<Part> parts = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            parts.add(part(at));
+        }
+        return parts;
+    }
+
+    private Part part(int at) {
+        boolean initial = words.get(at).length() == 1;
+        return new Part(words.get(at), !initial && at < words.size() - 1);
+    }
+
+    /**
+     * The readings of the words: as typed, with two neighbours taken for the parts of one double name, with a
+     * double name the other way round, and each of them
+     * with Latin letters that look like Cyrillic ones taken for these.
+     */
+    List<NameWords> readings() {
+        List<NameWords> all = new ArrayList<>(List.of(this));
+        for (int first = 0; first + 1 < words.size(); first++) {
+            all.add(joined(first));
+        }
+        words.stream()
+                .filter(word -> word.contains("-"))
+                .forEach(word -> all.add(exchanged(word, CanonicalName.otherWayRound(word))));
+        all.addAll(all.stream()
+                .map(reading -> new NameWords(
+                        reading.words.stream().map(CanonicalName::inCyrillic).toList()))
+                .toList());
+        return all.stream().distinct().toList();
+    }
+
+    private NameWords exchanged(String word, String other) {
+        return new NameWords(
+                words.stream().map(one -> one.equals(word) ? other : one).toList());
+    }
+
+    private NameWords joined(int first) {
+        List<String> fewer = new ArrayList<>(words);
+        fewer.set(first, words.get(first) + "-" + fewer.remove(first + 1));
+        return new NameWords(fewer);
+    }
+}

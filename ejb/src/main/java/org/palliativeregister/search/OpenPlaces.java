@@ -1,0 +1,88 @@
+package org.palliativeregister.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.palliativeregister.crypto.EphemeralSeal;
+
+/** Places of patients on their way into the orders, while their names are open. */
+final class OpenPlaces {
+
+    private final EphemeralSeal seal;
+    private final FactCode codes;
+    private final List<Open> names = new ArrayList<>();
+    private final List<Open> sounds = new ArrayList<>();
+    private final List<Open> phones = new ArrayList<>();
+
+    private record Open(String key, Place place) {}
+
+    OpenPlaces(EphemeralSeal seal, FactCode codes) {
+        this.seal = seal;
+        this.codes = codes;
+    }
+
+    void add(NameOrder.Entry entry) {
+        List<String> before = new ArrayList<>();
+        for (String key : entry.sortKeys()) {
+            boolean own = before.isEmpty();
+            long code = codes.of(entry.facts(), own, shared(key, before));
+            Place place = new Place(0, entry.facts().patientId(), code, seal.seal(key));
+            names.add(new Open(key, place));
+            heard(NameOrder.surname(key)).forEach(sound -> sounds.add(marked(NameOrder.SOUND, sound, key, place)));
+            if (own) {
+                entry.phones().forEach(phone -> phones.add(marked(NameOrder.PHONE, phone, key, place)));
+            }
+            before.add(key);
+        }
+    }
+
+    private Open marked(String purpose, String text, String key, Place place) {
+        return new Open(key, new Place(seal.mark(purpose, text), place.patientId(), place.code(), place.key()));
+    }
+
+    /** First letters that a name has in common with one of those before it, at most. */
+    private static int shared(String key, List<String> before) {
+        int most = 0;
+        for (String other : before) {
+            int letters = 0;
+            while (letters < Math.min(key.length(), other.length()) && key.charAt(letters) == other.charAt(letters)) {
+                letters++;
+            }
+            most = Math.max(most, letters);
+        }
+        return most;
+    }
+
+    /** Of a double surname the whole and its first part; the further parts have places of their own. */
+    private static Set<String> heard(String surname) {
+        Set<String> sounds = new HashSet<>(Sounds.of(surname));
+        int hyphen = surname.indexOf('-');
+        if (hyphen > 0) {
+            sounds.addAll(Sounds.of(surname.substring(0, hyphen)));
+        }
+        return sounds;
+    }
+
+    List<Place> byName() {
+        return sorted(names);
+    }
+
+    List<Place> bySound() {
+        return sorted(sounds);
+    }
+
+    List<Place> byPhone() {
+        return sorted(phones);
+    }
+
+    private static List<Place> sorted(List<Open> open) {
+        return open.stream()
+                .sorted(Comparator.comparingLong((Open one) -> one.place().mark())
+                        .thenComparing(Open::key)
+                        .thenComparingLong(one -> one.place().patientId()))
+                .map(Open::place)
+                .toList();
+    }
+}
