@@ -19,10 +19,19 @@ public final class OwnerCommand {
         return setting("REGISTER_DB_OWNER_PASSWORD");
     }
 
+    /** The server's PKCS#12. */
+    public static String keystore() {
+        return setting("REGISTER_KEYSTORE");
+    }
+
+    public static String keystorePassword() {
+        return setting("REGISTER_KEYSTORE_PASSWORD");
+    }
+
     private static String setting(String name) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
-            fail("Set " + name + " first: the address of the database and the account that owns its schema.");
+            fail("Set " + name + " first; «bin/register help» tells what it holds.");
         }
         return value;
     }

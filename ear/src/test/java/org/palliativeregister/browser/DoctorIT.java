@@ -248,4 +248,50 @@ class DoctorIT {
         assertThat(summary).containsText("Фамилия: Здесь только буквы");
         assertThat(summary).containsText("Имя: Здесь только буквы");
     }
+
+    @Test
+    void who_excludes_a_patient_is_told_that_a_typed_note_would_be_lost() {
+        String patient = new NewPatientPage(doctor).register(Invented.surname());
+        PatientPage page = new PatientPage(doctor).open(patient).editRecord();
+        page.askToExclude();
+        assertThat(doctor.at("exclude-form:doExclude")).isVisible();
+        assertThat(doctor.page().locator("[id='exclude'] .lost")).isHidden();
+        doctor.press("exclude-form:exclude-keep");
+
+        page.note("Выдуманная запись");
+        page.askToExclude();
+        assertThat(doctor.page().locator("[id='exclude'] .lost")).isVisible();
+        doctor.press("exclude-form:exclude-keep");
+        page.saveRecord();
+    }
+
+    @Test
+    void a_misspelt_surname_is_found_by_its_sound() {
+        String surname = Invented.surname();
+        new NewPatientPage(doctor).register(surname);
+        String misspelt = surname.substring(0, 3) + surname.substring(2);
+        SearchPage search = new SearchPage(doctor).open().search(misspelt);
+        doctor.waitForText("Никого не нашли");
+
+        doctor.page().locator("[id$='tryAlike']").click();
+
+        assertThat(search.rows().first()).containsText(surname);
+        assertThat(doctor.at("form:alike_input")).isChecked();
+        search.clear();
+    }
+
+    @Test
+    void a_search_is_narrowed_by_age_and_diagnosis() {
+        String surname = Invented.surname();
+        new NewPatientPage(doctor).register(surname);
+        SearchPage search = new SearchPage(doctor).open().search(surname);
+        search.waitForOnly(surname);
+        doctor.choose("form:age", "60–74");
+        search.waitForOnly(surname);
+        doctor.complete("form:diagnosis", "C50", "C50");
+        search.waitForOnly(surname);
+        doctor.choose("form:age", "0–17");
+        assertThat(search.rows()).hasCount(0);
+        search.clear();
+    }
 }

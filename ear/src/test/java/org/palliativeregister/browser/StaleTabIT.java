@@ -169,14 +169,39 @@ class StaleTabIT {
 
         history.stop(1, "Выдуманная причина");
 
-        assertThat(second.error("stop-form:reason").replace('\u00a0', ' '))
-                .contains(Staff.DOCTOR_NAME)
-                .contains("20 мг");
+        assertThat(told(second)).contains(Staff.DOCTOR_NAME).contains("20 мг").contains("нажмите ещё раз");
         second.press("stop-form:doStop");
         second.page()
                 .locator("[id='stop']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(history.rows().first().innerText()).contains("Отмен");
+    }
+
+    /** There is nothing left to stop; what was typed stays to be read, and is said not to be saved. */
+    @Test
+    void of_a_prescription_that_the_first_has_stopped_already(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String patient = new NewPatientPage(first).register(Invented.surname());
+        new PrescriptionPage(first).prescribe(patient);
+        HistoryPage history = new HistoryPage(second).open(patient);
+        history.askToStop(0);
+        new HistoryPage(first).open(patient).askToStop(0).stop(1, "Выдуманная причина");
+        first.waitForText("Отмен");
+
+        history.stop(1, "Пояснение второго, выдумано");
+
+        assertThat(told(second)).contains(Staff.DOCTOR_NAME).contains("не сохранено");
+        assertThat(second.at("stop-form:note").inputValue()).isEqualTo("Пояснение второго, выдумано");
+        assertThat(second.at("stop-form:doStop").count()).as("buttons to stop").isZero();
+        second.press("stop-form:stop-keep");
+        assertThat(history.rows().first().innerText()).contains("Отмен");
+    }
+
+    private static String told(RegisterPage page) {
+        Locator told = page.page().locator("[id='stop'] .confirm-body .msg[role='alert']");
+        told.waitFor();
+        return told.innerText().replace('\u00a0', ' ');
     }
 
     @Test

@@ -8,10 +8,15 @@ import java.sql.SQLException;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.OwnerCommand;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.audit.OperatorEntry;
+import org.palliativeregister.audit.Subject;
+import org.palliativeregister.crypto.KeyRing;
+import org.palliativeregister.crypto.KeystoreUnusable;
 
 /**
  * {@code bin/register make-administrator}: the first account of an installation, or one more when no administrator can
- * sign in any longer. Whoever may use it holds the account that owns the database anyhow.
+ * sign in any longer. Whoever may use it holds the account that owns the database anyhow. The audit says that it was
+ * used; for that it needs the keys.
  */
 public final class MakeAdministrator {
 
@@ -41,11 +46,15 @@ public final class MakeAdministrator {
             if (isTaken(owner, login)) {
                 OwnerCommand.fail("There is an account " + login.text() + " already; take another login.");
             }
+            KeyRing.open(OwnerCommand.keystore(), OwnerCommand.keystorePassword(), owner);
             owner.setAutoCommit(false);
             make(owner, login, name, password);
             owner.commit();
         } catch (SQLException e) {
-            OwnerCommand.fail("No account was made: " + e.getMessage());
+            OwnerCommand.fail("No account was made: " + e.getMessage()
+                    + ". Check that the database runs, and REGISTER_DB_URL, REGISTER_DB_OWNER and its password.");
+        } catch (KeystoreUnusable e) {
+            OwnerCommand.fail("No account was made. " + e.getMessage());
         }
         OwnerCommand.say(
                 "Administrator made. Sign in once and set a password of your own; this one is shown only here:");
@@ -72,6 +81,7 @@ public final class MakeAdministrator {
             account.executeUpdate();
             role.setLong(1, id);
             role.executeUpdate();
+            OperatorEntry.write(owner, "make-administrator", Subject.of("account", id));
         }
     }
 

@@ -79,6 +79,14 @@ public class AuditEntry {
         return patients;
     }
 
+    int getKeyNumber() {
+        return keyNumber;
+    }
+
+    byte[] getMac() {
+        return mac.clone();
+    }
+
     /** The other entries that it was about, {@code account#123}; null for none, see {@link Numbers} for more than fit. */
     public String getSubject() {
         return subject;

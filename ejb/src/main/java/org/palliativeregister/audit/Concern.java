@@ -19,6 +19,12 @@ final class Concern {
         return new Concern();
     }
 
+    static Concern of(Subject subject) {
+        Concern concern = new Concern();
+        concern.subjects.add(subject);
+        return concern;
+    }
+
     /** What is known before the act is carried out, and stays true if it is not. */
     static Concern asked(Method act, Object... given) {
         Concern concern = new Concern();

@@ -27,13 +27,11 @@ public class KeyCheck {
 
     @PostConstruct
     void open() {
-        KeyRing ring = ServerKeyStore.read(lookup("keystore-path"), lookup("keystore-password"));
         try (Connection connection = database.getConnection()) {
-            new CheckValues(connection).verify(ring);
+            KeyRing.open(lookup("keystore-path"), lookup("keystore-password"), connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The check values of the keys cannot be read from the database.", e);
         }
-        KeyRing.use(ring);
     }
 
     private static String lookup(String name) {

@@ -1,5 +1,7 @@
 package org.palliativeregister.crypto;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,7 +29,22 @@ public final class KeyRing {
      * @throws KeystoreUnusable with the sentence that says what is wrong and what to do
      */
     public static void open(String path, String password) {
-        current = ServerKeyStore.read(path, password);
+        use(ServerKeyStore.read(path, password));
+    }
+
+    /**
+     * The same, after comparing the keys with those under which this database was written; new ones are recorded there.
+     *
+     * @throws KeystoreUnusable also when a key is missing or another
+     */
+    public static void open(String path, String password, Connection database) throws SQLException {
+        KeyRing ring = ServerKeyStore.read(path, password);
+        new CheckValues(database).verify(ring);
+        use(ring);
+    }
+
+    static void use(KeyRing ring) {
+        current = ring;
     }
 
     static KeyRing current() {
@@ -35,10 +52,6 @@ public final class KeyRing {
             throw new KeystoreUnusable("The keys are not open: the keystore was not read yet.");
         }
         return current;
-    }
-
-    static void use(KeyRing ring) {
-        current = ring;
     }
 
     ColumnCipher cipher() {

@@ -81,6 +81,11 @@ public class PatientPage implements Serializable {
         }
     }
 
+    /** Whoever is included again then should know. */
+    public boolean isExcludedByDeath() {
+        return seen.summary().exclusionReason() == ExclusionReason.DEATH;
+    }
+
     public void edit() {
         open();
         editing = true;

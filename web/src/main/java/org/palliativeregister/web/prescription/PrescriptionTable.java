@@ -1,5 +1,6 @@
 package org.palliativeregister.web.prescription;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -94,21 +95,17 @@ public class PrescriptionTable implements Serializable {
         Notice.said("prescription.stop.stopped");
     }
 
-    /** Shows in the dialog what stands there now; the next attempt goes through. One that is over needs no dialog. */
+    /** Shows in the dialog what stands there now; the next attempt goes through, unless there is nothing left to stop. */
     private boolean isStale() {
         PrescriptionSummary asked = stopping.getPrescription();
         PrescriptionSummary now = search.open(asked.id());
         MeanwhileChanges<PrescriptionSummary> changes = PrescriptionChanges.between(asked, now);
-        stopping.setPrescription(now);
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && now.running()) {
             return false;
         }
-        if (now.running()) {
-            PageMessages.refuse("stop-form", Map.of("reason", changes.text(now.changedBy(), now.changedAt())));
-        } else {
-            stopping = null;
-            changes.tellOnly(now.changedBy(), now.changedAt());
-        }
+        String advice = now.running() ? "prescription.stop.again" : "prescription.stop.tooLate";
+        stopping.overtakenBy(now, changes.text(now.changedBy(), now.changedAt()) + ". " + new Formats().say(advice));
+        FacesContext.getCurrentInstance().validationFailed();
         return true;
     }
 

@@ -19,6 +19,9 @@ public class Stopping implements Serializable {
     private StopReason reason;
     private Note note = Note.of(null);
 
+    /** Of what people write: it is drawn at once, and no session store gets it. */
+    private transient String told;
+
     Stopping(PrescriptionSummary prescription) {
         this.prescription = prescription;
     }
@@ -37,8 +40,20 @@ public class Stopping implements Serializable {
         return prescription;
     }
 
-    void setPrescription(PrescriptionSummary now) {
+    /** What somebody else has made of it meanwhile; what was typed stays to be read. */
+    void overtakenBy(PrescriptionSummary now, String sentence) {
         prescription = now;
+        told = sentence;
+    }
+
+    /** What was changed meanwhile and what to do; null for nothing. */
+    public String getTold() {
+        return told;
+    }
+
+    /** It has ended meanwhile: there is nothing left to stop. */
+    public boolean isOver() {
+        return !prescription.running();
     }
 
     public LocalDate getOn() {

@@ -106,6 +106,11 @@ public class HomePage {
         return Bar.of(counts);
     }
 
+    /** Nothing can be seen until an administrator assigns institutions to the user. */
+    public boolean isWithoutInstitutions() {
+        return account.findInstitutions().isEmpty();
+    }
+
     /** Where the user's patients are: the names of a few institutions, the number of many. */
     public String getInstitutions() {
         List<Institution> own = account.findInstitutions();
