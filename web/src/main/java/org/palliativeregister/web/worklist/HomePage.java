@@ -146,9 +146,9 @@ public class HomePage {
                 : formats.say("worklist.ending.on", date);
     }
 
-    /** It ends tomorrow, today, or has ended. */
+    /** It ends today or has ended. */
     public boolean isUrgent(PrescriptionSummary prescription) {
-        return !prescription.endsOn().isAfter(RegionTime.today().plusDays(1));
+        return !prescription.endsOn().isAfter(RegionTime.today());
     }
 
     private static boolean isOver(PrescriptionSummary prescription) {
