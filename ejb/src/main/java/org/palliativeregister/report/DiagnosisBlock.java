@@ -28,7 +28,8 @@ public record DiagnosisBlock(String code, String titleRu, String titleEn) implem
         return ALL.stream().filter(block -> block.holds(category)).findFirst().orElse(OTHER);
     }
 
-    static boolean isKnown(String code) {
+    /** Whether there is a block of that code, {@link #OTHER} included. */
+    public static boolean isKnown(String code) {
         return OTHER.code.equals(code) || ALL.stream().anyMatch(block -> block.code.equals(code));
     }
 

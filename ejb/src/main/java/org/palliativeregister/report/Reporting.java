@@ -123,7 +123,7 @@ public class Reporting {
     private Set<Long> inScope(Set<Long> asked) {
         Set<Long> scope = caller.findScope();
         if (!scope.containsAll(asked)) {
-            throw new NoSuchEntry();
+            throw new NoSuchEntry("institution");
         }
         return asked.isEmpty() ? scope : asked;
     }

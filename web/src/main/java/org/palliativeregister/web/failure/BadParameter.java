@@ -2,7 +2,7 @@ package org.palliativeregister.web.failure;
 
 import jakarta.ws.rs.BadRequestException;
 
-/** A parameter that a program sent cannot be read. */
+/** A parameter that a program sent cannot be read, or one that it has to send is not there. */
 public class BadParameter extends BadRequestException {
 
     private static final long serialVersionUID = 1L;
@@ -21,6 +21,11 @@ public class BadParameter extends BadRequestException {
         this.key = key;
         this.parameter = parameter;
         this.expected = expected;
+    }
+
+    /** It has to be given, and is not. */
+    public static BadParameter missing(String parameter, String expected) {
+        return new BadParameter("failure.api.missing", parameter, expected);
     }
 
     /** There is none of that name, or it may be given once. */

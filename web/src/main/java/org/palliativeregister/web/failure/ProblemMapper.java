@@ -1,8 +1,6 @@
 package org.palliativeregister.web.failure;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,7 +15,7 @@ import org.palliativeregister.Overtaken;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.web.text.Texts;
 
-/** Tells a program what went wrong, as {@code application/problem+json} (RFC 9457); of a fault only its number. */
+/** Tells a program what went wrong, as a {@link Problem}; of a fault only its number. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -29,14 +27,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof RuleViolation rule) {
-            return problem(UNPROCESSABLE, "Unprocessable Content", say(rule.key(), rule.arguments()));
+            return problem(UNPROCESSABLE, "Unprocessable Content", sentence(rule));
         }
         if (thrown instanceof EJBAccessException refused) {
             RefusedAct.note(request, refused);
             return problem(Response.Status.FORBIDDEN, say("failure.api.forbidden"));
         }
-        if (thrown instanceof NoSuchEntry) {
-            return problem(Response.Status.NOT_FOUND, say("failure.api.noSuchEntry"));
+        if (thrown instanceof NoSuchEntry none) {
+            return problem(Response.Status.NOT_FOUND, sentence(none));
         }
         if (thrown instanceof ChangedMeanwhile || thrown instanceof OptimisticLockException) {
             return problem(Response.Status.CONFLICT, say("failure.api.changedMeanwhile"));
@@ -71,20 +69,27 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem(Response.Status.INTERNAL_SERVER_ERROR, say("failure.api.fault", fault.number()));
     }
 
+    /** With the parameters that break it, where they are known. */
+    private String sentence(RuleViolation rule) {
+        String sentence = say(rule.key(), rule.arguments());
+        return rule instanceof BrokenParameter broken ? named(broken.parameters(), sentence) : sentence;
+    }
+
+    private String sentence(NoSuchEntry none) {
+        String sentence = say("failure.api.noSuchEntry");
+        return none.kind() == null ? sentence : named(none.kind(), sentence);
+    }
+
+    private String named(String what, String sentence) {
+        return say("failure.api.named", what, sentence);
+    }
+
     private static Response problem(Response.Status status, String detail) {
         return problem(status.getStatusCode(), status.getReasonPhrase(), detail);
     }
 
     private static Response problem(int status, String title, String detail) {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail);
-        return Response.status(status)
-                .type("application/problem+json;charset=UTF-8")
-                .entity(problem.build().toString())
-                .build();
+        return new Problem(status, title, detail).response();
     }
 
     private String say(String key, Object... arguments) {
