@@ -165,6 +165,16 @@ class SummaryApiIT {
         assertThat(json(answer).getString("detail")).contains("institution");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Accept,garbage", "Accept-Language,;;;q=zz", "Content-Type,nonsense"})
+    void a_header_that_cannot_be_read_is_answered_by_a_problem_and_not_by_a_page(String header, String value) {
+        HttpResponse<String> answer = ask(PERIOD, header, value);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(json(answer).getInt("status")).isEqualTo(400);
+        assertThat(json(answer).getString("detail")).contains(header);
+    }
+
     @Test
     void without_the_right_password_nothing_is_told_and_a_session_of_a_person_does_not_help() {
         assertThat(client.get(SUMMARY + PERIOD).statusCode()).isEqualTo(401);
@@ -181,6 +191,18 @@ class SummaryApiIT {
         String wrong = basic("nobody-of-that-name", "not the password");
         assertThat(client.get(SUMMARY + PERIOD, "Authorization", wrong).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void what_is_posted_is_answered_by_a_problem_too() {
+        HttpResponse<String> stranger = client.post(SUMMARY, "{}", "Content-Type", "nonsense");
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(json(stranger).getInt("status")).isEqualTo(401);
+        String caller = basic("summary", bed.password("summary"));
+        HttpResponse<String> known = client.post(SUMMARY, "{}", "Content-Type", "nonsense", "Authorization", caller);
+        assertThat(json(known).getInt("status")).isEqualTo(400);
+        HttpResponse<String> readable = client.post(SUMMARY, "a=b", "Authorization", caller);
+        assertThat(json(readable).getInt("status")).isEqualTo(405);
     }
 
     @Test

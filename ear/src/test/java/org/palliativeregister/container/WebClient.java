@@ -55,6 +55,12 @@ final class WebClient {
         return send(request(path, headers).DELETE().build());
     }
 
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The form of a page as it was drawn, with its state and nonce unless the fields give others. */
     HttpResponse<String> post(HttpResponse<String> page, Map<String, String> fields, String... headers) {
         Map<String, String> all = new HashMap<>(Map.of(
