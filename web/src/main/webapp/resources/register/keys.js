@@ -108,46 +108,7 @@
     }
   }
 
-  // A day is typed over as a whole: its mask is full and would take no digit more.
-  var entered = null;
-
-  function isDay(element) {
-    return element.matches && element.matches(".ui-datepicker-input, .p-datepicker input, .hasDatepicker");
-  }
-
-  function typeOver(event) {
-    var field = event.target;
-    if (entered === field) {
-      var value = field.value;
-      // Later than the mask, which moves the caret when it is entered; nothing that has been typed by then is selected.
-      setTimeout(function () {
-        if (document.activeElement === field && field.value === value) {
-          field.select();
-        }
-      }, 20);
-    }
-    entered = null;
-  }
-
-  // One text put in at once, by dictation or a suggestion, would be mixed with the mask of a day that stands there.
-  function putIn(event) {
-    if (isDay(event.target) && event.data && event.data.length > 1) {
-      event.preventDefault();
-      window.jQuery(event.target).val(event.data).trigger("change");
-    }
-  }
-
   document.addEventListener("keydown", press);
-  document.addEventListener("beforeinput", putIn);
-  document.addEventListener("focusin", function (event) {
-    entered = isDay(event.target) ? event.target : null;
-  });
-  document.addEventListener("click", typeOver);
-  document.addEventListener("keyup", function (event) {
-    if (event.key === "Tab") {
-      typeOver(event);
-    }
-  });
   document.addEventListener("keydown", closeMenus);
   document.addEventListener("click", toField);
   document.addEventListener("click", closeMenus);

@@ -208,34 +208,6 @@ class DoctorIT {
         assertThat(new ReportsPage(doctor).figures()).isEmpty();
     }
 
-    /** A mask that is full takes no digit more; who clicks into it and types means another day. */
-    @Test
-    void a_day_that_stands_in_its_field_is_typed_over(Visitors visitors) {
-        RegisterPage doctor = visitors.as(Staff.DOCTOR);
-        doctor.go("/record/new-patient.xhtml");
-        Locator day = doctor.at("form:includedOn_input");
-
-        day.click();
-        doctor.page().waitForFunction("() => getSelection().toString().length === 10");
-        doctor.page().keyboard().type("05032026");
-        doctor.page().keyboard().press("Tab");
-
-        assertThat(day).hasValue("05.03.2026");
-    }
-
-    /** As dictation does: the mask of the day that stands there has no part in it. */
-    @Test
-    void a_day_put_in_as_one_text_is_that_day(Visitors visitors) {
-        RegisterPage doctor = visitors.as(Staff.DOCTOR);
-        doctor.go("/record/new-patient.xhtml");
-        Locator day = doctor.at("form:includedOn_input");
-
-        day.fill("20.11.2025");
-        day.press("Tab");
-
-        assertThat(day).hasValue("20.11.2025");
-    }
-
     @Test
     void where_several_fields_break_one_rule_each_line_names_its_field(Visitors visitors) {
         RegisterPage doctor = visitors.as(Staff.DOCTOR);

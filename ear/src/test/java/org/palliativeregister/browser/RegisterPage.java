@@ -73,7 +73,7 @@ class RegisterPage {
         at(id).fill(text);
     }
 
-    /** Puts in what a keyboard could not: control characters, or letters where a mask takes digits. */
+    /** Puts in what a keyboard could not: control characters, or letters where digits are taken. */
     void put(String id, String text) {
         at(id).evaluate("(field, text) => { field.value = text }", text);
     }
