@@ -93,6 +93,7 @@ look_everywhere() {
     search "logs of run, server and database" "$home/logs" "$wildfly/standalone/log" "$work/run.log"
     search "the server's data" "$wildfly/standalone/data"
     search "the server's tmp" "$wildfly/standalone/tmp"
+    search "the database's tmp" "$home/database.tmp"
 }
 
 # What a PDF says of itself, without what is printed on its pages.

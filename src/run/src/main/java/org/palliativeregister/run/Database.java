@@ -46,6 +46,7 @@ final class Database {
         stopLeftBehind();
         programs.unpackIfMissing();
         makeDataIfMissing();
+        Folders.makePrivate(installation.temporary());
         Progress.say("Starting the database on port " + port);
         Path rootPassword = installation.keys().resolve("root-password.sql");
         Folders.writePrivate(rootPassword, rootPassword());
@@ -92,6 +93,7 @@ final class Database {
         List<String> command = new ArrayList<>(programs.server());
         command.addAll(List.of(
                 "--datadir=" + data(),
+                "--tmpdir=" + installation.temporary(),
                 "--port=" + port,
                 "--init-file=" + rootPassword,
                 "--bind-address=127.0.0.1",

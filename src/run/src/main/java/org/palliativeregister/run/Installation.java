@@ -33,6 +33,11 @@ final class Installation {
         return home.resolve("database");
     }
 
+    /** Where the database sorts; shared with another database, the one that starts deletes what the other works on. */
+    Path temporary() {
+        return home.resolve("database.tmp");
+    }
+
     Path server() {
         return home.resolve("server");
     }
