@@ -113,6 +113,7 @@ say "the register on the other application's port: $(curl -s -o /dev/null -w '%{
 
 say "first administrator"
 # The password is taken from what the command says and shown to nobody.
+export REGISTER_KEYSTORE="$work/register.p12"
 "$register" make-administrator first.one "Первая Вымысел Пробовна" >"$work/administrator.out"
 entries=$(root -N palliative_register -e "select count(*) from audit_entry e join account a on e.subject = concat('account#', a.id) where e.caller = 'bin/register' and e.act = 'make-administrator' and a.login = 'first.one'")
 say "audit entries of it: $entries"
