@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 out=src/evidence/bad-input.out.txt
 rm -f ear/target/bad-input.txt ear/target/failsafe-reports/TEST-*BadInputIT.xml ear/target/failsafe-reports/TEST-*StaleTabIT.xml
 
-CI=true mvn -B -ntp -q verify -DskipUnitTests -DskipContainerTests -Dit.test='BadInputIT,StaleTabIT' -Dfailsafe.failIfNoSpecifiedTests=false
+BAD_INPUT=all CI=true mvn -B -ntp -q verify -DskipUnitTests -DskipContainerTests -Dit.test='BadInputIT,StaleTabIT' -Dfailsafe.failIfNoSpecifiedTests=false
 
 {
   date -u +'%Y-%m-%d %H:%M UTC'
