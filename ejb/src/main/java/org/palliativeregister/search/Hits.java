@@ -20,8 +20,14 @@ final class Hits {
         this.most = most;
     }
 
-    /** One who was not found before. */
+    /** One of a walk that meets nobody twice; whoever was found once already does not count again. */
     void add(long patientId) {
+        if (once.isEmpty() || !once.contains(patientId)) {
+            count(patientId);
+        }
+    }
+
+    private void count(long patientId) {
         if (count >= first && page.size() < most) {
             page.add(patientId);
         }
@@ -31,7 +37,7 @@ final class Hits {
     /** One who may have been. */
     void addOnce(long patientId) {
         if (once.add(patientId)) {
-            add(patientId);
+            count(patientId);
         }
     }
 

@@ -95,8 +95,7 @@ class IndexedPatients {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new Change(((java.lang.Number) row[0]).longValue(), ((java.lang.Number) row[1]).longValue()))
+                .map(row -> new Change(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
                 .toList();
     }
 

@@ -50,8 +50,7 @@ record NameWords(List<String> words) {
 
     /**
      * The readings of the words: as typed, with two neighbours taken for the parts of one double name, with a
-     * double name the other way round, and each of them
-     * with Latin letters that look like Cyrillic ones taken for these.
+     * double name the other way round, and each of them with Latin letters that look like Cyrillic ones taken for these.
      */
     List<NameWords> readings() {
         List<NameWords> all = new ArrayList<>(List.of(this));

@@ -25,6 +25,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
     private static final int EARLIEST_YEAR = 1880;
+    private static final int LATEST_YEAR = 2199;
     private static final NameWords NO_WORDS = new NameWords(List.of());
     private static final Pattern DIGITS = Pattern.compile("[0-9\\s\\p{Pd}\\p{Zs}]*[0-9][0-9\\s\\p{Pd}\\p{Zs}]*");
     private static final Pattern PHONE = Pattern.compile("(?:\\+|.*\\().*");
@@ -116,7 +117,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
 
     private static boolean isYear(String digits) {
         int year = Integer.parseInt(digits);
-        return year >= EARLIEST_YEAR && year <= LocalDate.MAX.getYear() && year < 2200;
+        return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
     }
 
     private static Question born(Matcher day, String text) {

@@ -1,5 +1,6 @@
 package org.palliativeregister.search;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +76,7 @@ final class Sounds {
     /** Letters of other alphabets are left out; Latin ones lose what stands above and below them. */
     static String inLatin(String canonical) {
         StringBuilder latin = new StringBuilder();
-        for (char c : java.text.Normalizer.normalize(canonical, java.text.Normalizer.Form.NFD)
-                .toCharArray()) {
+        for (char c : Normalizer.normalize(canonical, Normalizer.Form.NFD).toCharArray()) {
             latin.append(c >= 'A' && c <= 'Z' ? String.valueOf(c) : LATIN.getOrDefault(c, ""));
         }
         return latin.toString();
