@@ -50,6 +50,26 @@ final class Draft {
         ends = newEnd;
     }
 
+    /** The same, each prolongation written as a prescription of its own, as where nobody amends but repeats. */
+    List<Draft> repeated() {
+        List<Draft> pieces = new ArrayList<>();
+        Draft piece = new Draft(regimen, dose, starts, ends);
+        for (Before before : amendments) {
+            if (before.reason() == AmendReason.PROLONGED && before.on().isAfter(piece.starts)) {
+                piece.regimen = before.regimen();
+                piece.dose = before.dose();
+                piece.ends = before.on().minusDays(1);
+                pieces.add(piece);
+                piece = new Draft(regimen, dose, before.on(), ends);
+            } else {
+                piece.amendments.add(before);
+            }
+        }
+        piece.stop(stopped, stopReason, stopNote);
+        pieces.add(piece);
+        return pieces;
+    }
+
     void stop(LocalDate on, StopReason reason, String note) {
         stopped = on;
         stopReason = reason;

@@ -27,15 +27,27 @@ final class Invention {
     private final Staff staff = new Staff();
     private final int patients;
     private final LocalDate today;
+    private final boolean repeating;
 
     Invention(int patients, LocalDate today) {
+        this(patients, today, false);
+    }
+
+    /** @param repeating what is prolonged is prescribed anew: a third more prescriptions, and hardly an amendment */
+    Invention(int patients, LocalDate today, boolean repeating) {
         this.patients = patients;
         this.today = today;
+        this.repeating = repeating;
     }
 
     /** In the order in which they came onto the register. */
     Stream<InventedPatient> all() {
-        return LongStream.rangeClosed(1, patients).mapToObj(this::patient);
+        return from(1);
+    }
+
+    /** Those from a number on, in that order. */
+    Stream<InventedPatient> from(long number) {
+        return LongStream.rangeClosed(number, patients).mapToObj(this::patient);
     }
 
     InventedPatient patient(long number) {
@@ -144,7 +156,10 @@ final class Invention {
         if (Departures.inError(sufferer.stay())) {
             return List.of();
         }
-        List<Draft> drafts = new Treatment(sufferer, handbook, dice).give().all();
+        List<Draft> given = new Treatment(sufferer, handbook, dice).give().all();
+        List<Draft> drafts = repeating
+                ? given.stream().flatMap(draft -> draft.repeated().stream()).toList()
+                : given;
         String doctor = staff.doctor(dice, sufferer);
         drafts.forEach(draft -> draft.by(dice.chance(85) ? doctor : staff.doctor(dice, sufferer)));
         return drafts;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.crypto.KeyRing;
@@ -19,45 +18,51 @@ import org.palliativeregister.crypto.KeyRing;
 /**
  * Loads the invented register into a database that has the schema and no accounts. On the same day it is the same
  * register every time: the same people, stays and prescriptions under the same register numbers; only the inner numbers
- * (TSID), nonces and passwords are new. REGISTER_PATIENTS and REGISTER_TODAY make it larger or move it in time.
+ * (TSID), nonces and passwords are new. REGISTER_PATIENTS and REGISTER_TODAY make it larger or move it in time;
+ * with REGISTER_REPEATS=true what is prolonged is prescribed anew, so that there are ten prescriptions a patient.
  */
 public final class LoadDemo {
 
     private static final String AUTHOR = "demo";
     private static final int USUAL = 300;
     private static final int AT_ONCE = 35;
+    private static final int WHOLE = 1000;
 
     private LoadDemo() {}
 
     public static void main(String[] arguments) {
         KeyRing.open(setting("REGISTER_KEYSTORE"), setting("REGISTER_KEYSTORE_PASSWORD"));
+        int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
+        LocalDate today =
+                LocalDate.parse(optional("REGISTER_TODAY", RegionTime.today().toString()));
+        Invention invention =
+                new Invention(patients, today, Boolean.parseBoolean(optional("REGISTER_REPEATS", "false")));
         try (Loading loading =
                 new Loading(setting("REGISTER_DB_URL"), setting("REGISTER_DB_USER"), setting("REGISTER_DB_PASSWORD"))) {
-            if (hasAccounts(loading)) {
+            if (patients > WHOLE) {
+                loadByParts(loading, invention, patients);
+            } else if (hasAccounts(loading)) {
                 System.out.println("The register has accounts already: nothing was loaded.");
                 return;
+            } else {
+                loadWhole(loading, invention);
             }
-            Path file = Path.of(setting("REGISTER_PASSWORDS_FILE"));
-            int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
-            LocalDate today = LocalDate.parse(
-                    optional("REGISTER_TODAY", RegionTime.today().toString()));
-            load(loading, new Invention(patients, today), file);
-            System.out.println("The invented register is loaded: " + patients + " patients.");
         }
+        System.out.println("The invented register is loaded: " + patients + " patients.");
+    }
+
+    private static Path passwords() {
+        return Path.of(setting("REGISTER_PASSWORDS_FILE"));
     }
 
     private static boolean hasAccounts(Loading loading) {
-        AtomicReference<Long> accounts = new AtomicReference<>();
-        loading.inTransaction(entityManager -> accounts.set(entityManager
-                .createQuery("select count(a) from Account a", Long.class)
-                .getSingleResult()));
-        return accounts.get() > 0;
+        return loading.asked("select count(a) from Account a") > 0;
     }
 
     /** All or nothing: whatever ends it half-way, the next start finds an empty register and loads it anew. */
-    private static void load(Loading loading, Invention invention, Path file) {
+    private static void loadWhole(Loading loading, Invention invention) {
         loading.inTransaction(entityManager -> {
-            writePasswords(file, PatientLoad.as(AUTHOR, () -> new StaffLoad().load(entityManager)));
+            loadStaff(entityManager);
             Iterator<InventedPatient> patients = invention.all().iterator();
             while (patients.hasNext()) {
                 loadSome(entityManager, patients);
@@ -65,7 +70,25 @@ public final class LoadDemo {
         });
     }
 
-    private static void loadSome(EntityManager entityManager, Iterator<InventedPatient> patients) {
+    private static void loadStaff(EntityManager entityManager) {
+        writePasswords(passwords(), PatientLoad.as(AUTHOR, () -> new StaffLoad().load(entityManager)));
+    }
+
+    /** Some patients in each transaction; what ended half-way is gone on with by the same command. */
+    private static void loadByParts(Loading loading, Invention invention, int all) {
+        if (!hasAccounts(loading)) {
+            loading.inTransaction(LoadDemo::loadStaff);
+        }
+        long next = 1 + loading.asked("select coalesce(max(p.number), 0) from Patient p");
+        Iterator<InventedPatient> patients = invention.from(next).iterator();
+        Progress progress = new Progress(all);
+        while (patients.hasNext()) {
+            loading.inTransaction(entityManager -> progress.reached(loadSome(entityManager, patients)));
+        }
+    }
+
+    /** Register number of the last one. */
+    private static long loadSome(EntityManager entityManager, Iterator<InventedPatient> patients) {
         List<InventedPatient> some = new ArrayList<>();
         while (patients.hasNext() && some.size() < AT_ONCE) {
             some.add(patients.next());
@@ -73,10 +96,12 @@ public final class LoadDemo {
         entityManager.flush();
         entityManager.clear();
         new PatientLoad(entityManager).load(some);
+        long last = some.get(some.size() - 1).number();
         entityManager
                 .createNativeQuery("update number_series set next_number = ? where name = 'patient'")
-                .setParameter(1, some.get(some.size() - 1).number() + 1)
+                .setParameter(1, last + 1)
                 .executeUpdate();
+        return last;
     }
 
     /** Readable by its owner only, before anything stands in it. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -45,6 +46,14 @@ final class Loading implements AutoCloseable {
             }
             entityManager.close();
         }
+    }
+
+    /** The one number that a query answers. */
+    long asked(String query) {
+        AtomicLong answer = new AtomicLong();
+        inTransaction(entityManager ->
+                answer.set(entityManager.createQuery(query, Long.class).getSingleResult()));
+        return answer.get();
     }
 
     @Override
