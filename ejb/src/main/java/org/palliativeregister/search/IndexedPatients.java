@@ -3,12 +3,13 @@ package org.palliativeregister.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.PatientPassport;
@@ -19,9 +20,9 @@ import org.palliativeregister.record.RecordStatus;
 @ApplicationScoped
 class IndexedPatients {
 
-    private static final String WHAT_IS_INDEXED =
-            "select p, r.institution.id, r.status, r.patient.sex, r.patient.birthYear, r.diagnosis.id"
-                    + " from PatientPassport p, MedicalRecord r where r.patient.id = p.id and ";
+    private static final String FACTS =
+            "select r.patient.id, r.institution.id, r.status, p.sex, p.birthYear, r.diagnosis.id"
+                    + " from MedicalRecord r join r.patient p where r.patient.id in :ids";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -36,36 +37,51 @@ class IndexedPatients {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> after(long patientId, int most) {
         return entries(entityManager
-                .createQuery(WHAT_IS_INDEXED + "p.id > :id order by p.id", Object[].class)
+                .createQuery("select p from PatientPassport p where p.id > :id order by p.id", PatientPassport.class)
                 .setParameter("id", patientId)
-                .setMaxResults(most));
+                .setMaxResults(most)
+                .getResultList());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> of(Collection<Long> patientIds) {
         return entries(entityManager
-                .createQuery(WHAT_IS_INDEXED + "p.id in :ids", Object[].class)
-                .setParameter("ids", patientIds));
+                .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
+                .setParameter("ids", patientIds)
+                .getResultList());
     }
 
-    private static List<NameOrder.Entry> entries(TypedQuery<Object[]> query) {
-        return query.getResultList().stream().map(IndexedPatients::entry).toList();
+    private List<NameOrder.Entry> entries(List<PatientPassport> passports) {
+        if (passports.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Object[]> facts =
+                entityManager
+                        .createQuery(FACTS, Object[].class)
+                        .setParameter(
+                                "ids",
+                                passports.stream().map(PatientPassport::getId).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        return passports.stream()
+                .filter(passport -> facts.containsKey(passport.getId()))
+                .map(passport -> entry(passport, facts.get(passport.getId())))
+                .toList();
     }
 
-    private static NameOrder.Entry entry(Object... row) {
-        PatientPassport passport = (PatientPassport) row[0];
+    private static NameOrder.Entry entry(PatientPassport passport, Object... facts) {
         boolean whole = !passport.isDamaged();
-        Facts facts = new Facts(
+        Facts known = new Facts(
                 passport.getId(),
-                (long) row[1],
-                (RecordStatus) row[2],
-                (Sex) row[3],
-                (int) row[4],
+                (long) facts[1],
+                (RecordStatus) facts[2],
+                (Sex) facts[3],
+                (int) facts[4],
                 whole ? passport.getBirthDate().value() : null,
-                (long) row[5]);
+                (long) facts[5]);
         return whole
-                ? new NameOrder.Entry(sortKeys(passport), phones(passport), facts)
-                : new NameOrder.Entry(List.of(NameOrder.DAMAGED), List.of(), facts);
+                ? new NameOrder.Entry(sortKeys(passport), phones(passport), known)
+                : new NameOrder.Entry(List.of(NameOrder.DAMAGED), List.of(), known);
     }
 
     private static List<String> sortKeys(PatientPassport passport) {
