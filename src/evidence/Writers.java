@@ -266,7 +266,8 @@ final class Writers {
             Map<String, String> fields = form(state, "form:save", "@all");
             fields.put("form:save", "form:save");
             fields.put("form:surname", surname);
-            fields.put("form:given", "Выдуман");
+            // A name of its own: those that sound alike would be asked about.
+            fields.put("form:given", "М" + new StringBuilder(surname.substring(6)).reverse());
             fields.put("form:birthDate_input", "01.02.1950");
             fields.put("form:sex", "MALE");
             fields.put("form:phone", "+7 900 000-00-00");

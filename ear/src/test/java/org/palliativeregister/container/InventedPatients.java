@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.Permission;
@@ -17,11 +18,15 @@ import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.Sex;
-import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.registration.DistinctReason;
+import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Ground;
+import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Registration;
 import org.palliativeregister.search.FoundPatients;
 import org.palliativeregister.search.Inquiry;
 import org.palliativeregister.search.PatientSearch;
@@ -34,7 +39,7 @@ class InventedPatients {
     static final SearchFilter ALL = SearchFilter.NONE;
 
     @Inject
-    private Admission admission;
+    private Registration registration;
 
     @Inject
     private PatientSearch search;
@@ -99,7 +104,19 @@ class InventedPatients {
     private Patient admit(Caller caller, PassportText passport, long institution, LocalDate on) {
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, on);
-        return caller.call(() -> admission.admit(NewNumber.draw(), passport, inclusion, false));
+        long number = NewNumber.draw();
+        return caller.call(() -> registration.admit(number, passport, inclusion, namesakes(number, passport)));
+    }
+
+    /** Invented names may sound alike by chance; documents that are the same never are so. */
+    Distinction namesakes(long number, PassportText passport) {
+        return new Distinction(
+                registration.compare(number, passport).stream()
+                        .filter(one -> one.grounds().stream()
+                                .noneMatch(ground -> ground == Ground.SNILS || ground == Ground.POLICY))
+                        .map(Likeness::patientId)
+                        .collect(Collectors.toSet()),
+                DistinctReason.NAMESAKES);
     }
 
     PassportText passport(String surname, String snils) {

@@ -36,12 +36,12 @@ import org.palliativeregister.prescription.Prescribing;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Regimen;
-import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.registration.Registration;
 
 /** What is written at one moment, or twice, is written once and rightly, by the EAR that ships. */
 @ExtendWith(ArquillianExtension.class)
@@ -59,13 +59,13 @@ class OneMomentIT {
     private RecordKeeping records;
 
     @Inject
-    private Admission admission;
-
-    @Inject
     private CurrentAccount currentAccount;
 
     @Inject
     private DiagnosisBook diagnoses;
+
+    @Inject
+    private Registration registration;
 
     @Inject
     private InventedPatients patients;
@@ -164,7 +164,7 @@ class OneMomentIT {
                 .filteredOn(thrown -> thrown != null)
                 .singleElement()
                 .satisfies(thrown ->
-                        assertThat(thrown).isInstanceOf(RuleViolation.class).hasMessage("rule.record.same"));
+                        assertThat(thrown).isInstanceOf(RuleViolation.class).hasMessage("rule.registration.alike"));
         assertThat(patients.found(doctor(), snils)).hasSize(1);
     }
 
@@ -173,7 +173,8 @@ class OneMomentIT {
                 doctor().call(currentAccount::findInstitutions).get(0).getId();
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
-        return doctor().call(() -> admission.admit(number, passport, inclusion, false));
+        return doctor().call(
+                        () -> registration.admit(number, passport, inclusion, patients.namesakes(number, passport)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,13 +30,15 @@ import org.palliativeregister.RuleViolation;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
-import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
-import org.palliativeregister.record.SamePerson;
+import org.palliativeregister.registration.DistinctReason;
+import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Registration;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
 
@@ -44,7 +47,7 @@ import org.palliativeregister.search.SearchFilter;
 class PassportIT {
 
     @Inject
-    private Admission admission;
+    private Registration registration;
 
     @Inject
     private RecordKeeping recordKeeping;
@@ -70,9 +73,9 @@ class PassportIT {
         Patient other = patients.admit(surname(), null);
         assertThatThrownBy(() -> give(other, snils, false))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage("rule.record.same");
-        assertThat(doctor().call(() -> recordKeeping.compare(other.getId(), patients.passport("Сомова", snils))))
-                .extracting(SamePerson::patientId)
+                .hasMessage("rule.registration.alike");
+        assertThat(doctor().call(() -> registration.compareAmended(other.getId(), patients.passport("Сомова", snils))))
+                .extracting(Likeness::patientId)
                 .containsExactly(bearer.getId());
         give(other, snils, true);
         give(other, snils, false);
@@ -85,14 +88,14 @@ class PassportIT {
         Caller stranger = patients.ofOtherInstitutions();
         Patient elsewhere = patients.admit(stranger, surname(), snils);
         Patient own = patients.admit(surname(), null);
-        assertThat(doctor().call(() -> recordKeeping.compare(own.getId(), patients.passport("Сомова", snils))))
+        assertThat(doctor().call(() -> registration.compareAmended(own.getId(), patients.passport("Сомова", snils))))
                 .singleElement()
                 .satisfies(same -> {
                     assertThat(same.number()).isEqualTo(RegisterNumber.written(elsewhere.getNumber()));
                     assertThat(same.summary()).isNull();
                 });
-        assertThatThrownBy(() ->
-                        stranger.call(() -> recordKeeping.compare(own.getId(), patients.passport("Сомова", snils))))
+        assertThatThrownBy(() -> stranger.call(
+                        () -> registration.compareAmended(own.getId(), patients.passport("Сомова", snils))))
                 .isInstanceOf(NoSuchEntry.class);
     }
 
@@ -124,7 +127,7 @@ class PassportIT {
         PassportText changed = read.passport().copy();
         changed.setBirthDate(birthDate);
         int version = read.passportStamp().version();
-        doctor().call(() -> recordKeeping.amendPassport(patient, version, changed, false));
+        doctor().call(() -> registration.amend(patient, version, changed, Distinction.NONE));
     }
 
     private LocalDate birthDate(long patient) {
@@ -135,8 +138,21 @@ class PassportIT {
         PatientSheet read = doctor().call(() -> recordKeeping.open(patient.getId()));
         PassportText changed = read.passport().copy();
         changed.setSnils(snils);
-        doctor().call(() -> recordKeeping.amendPassport(
-                patient.getId(), read.passportStamp().version(), changed, anotherPerson));
+        Distinction distinction = anotherPerson
+                ? distinction(doctor().call(() -> registration.compareAmended(patient.getId(), changed)))
+                : Distinction.NONE;
+        doctor().call(() ->
+                registration.amend(patient.getId(), read.passportStamp().version(), changed, distinction));
+    }
+
+    /** Names that are invented may sound alike by chance. */
+    private PatientSummary amended(long patient, int version, PassportText text) {
+        return registration.amend(patient, version, text, distinction(registration.compareAmended(patient, text)));
+    }
+
+    private static Distinction distinction(List<Likeness> alike) {
+        return new Distinction(
+                alike.stream().map(Likeness::patientId).collect(Collectors.toSet()), DistinctReason.DOCUMENTS_COMPARED);
     }
 
     @Test
@@ -150,8 +166,8 @@ class PassportIT {
                 other.getId(),
                 bearer.getId());
         assertThat(patients.found(doctor(), snils)).containsExactly(bearer.getId());
-        assertThat(doctor().call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
-                .extracting(SamePerson::patientId)
+        assertThat(doctor().call(() -> registration.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
+                .extracting(Likeness::patientId)
                 .containsExactly(bearer.getId());
     }
 
@@ -163,10 +179,9 @@ class PassportIT {
         PassportText changed = read.passport().copy();
         changed.setSurname(renamed);
         int version = read.passportStamp().version();
-        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false));
+        doctor().call(() -> amended(patient.getId(), version, changed));
         assertThat(patients.found(doctor(), renamed)).containsExactly(patient.getId());
-        assertThatThrownBy(() ->
-                        doctor().call(() -> recordKeeping.amendPassport(patient.getId(), version, changed, false)))
+        assertThatThrownBy(() -> doctor().call(() -> amended(patient.getId(), version, changed)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -212,8 +227,7 @@ class PassportIT {
                 doctor().call(() -> recordKeeping.findSummaries(List.of(one.getId(), other.getId())));
         assertThat(list).extracting(PatientSummary::damaged).containsExactly(true, false);
         int version = now.passportStamp().version();
-        assertThatThrownBy(() ->
-                        doctor().call(() -> recordKeeping.amendPassport(one.getId(), version, read.passport(), false)))
+        assertThatThrownBy(() -> doctor().call(() -> amended(one.getId(), version, read.passport())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("rule.patient.damaged");
         SearchFilter active = SearchFilter.NONE.ofStatus(RecordStatus.ACTIVE);

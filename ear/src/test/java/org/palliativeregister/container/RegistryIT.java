@@ -30,15 +30,18 @@ import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.institution.Institution;
+import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
-import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.Episode;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.registration.Ground;
+import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Registration;
 import org.palliativeregister.search.FoundPatients;
 import org.palliativeregister.search.PatientSearch;
 import org.palliativeregister.search.SearchFilter;
@@ -48,7 +51,7 @@ import org.palliativeregister.search.SearchFilter;
 class RegistryIT {
 
     @Inject
-    private Admission admission;
+    private Registration registration;
 
     @Inject
     private RecordKeeping recordKeeping;
@@ -145,7 +148,7 @@ class RegistryIT {
                 .isEmpty();
         assertThatThrownBy(() -> stranger.call(() -> recordKeeping.open(patient.getId())))
                 .isInstanceOf(NoSuchEntry.class);
-        assertThat(stranger.call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
+        assertThat(stranger.call(() -> registration.compare(NewNumber.draw(), patients.passport("Сомова", snils))))
                 .singleElement()
                 .satisfies(same -> assertThat(same.summary()).isNull());
     }
@@ -155,7 +158,7 @@ class RegistryIT {
         Caller reporter = Caller.signedIn("gromova", Permission.REPORTING);
         assertThatThrownBy(() -> patients.found(reporter, "а")).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() ->
-                        reporter.call(() -> admission.compare(NewNumber.draw(), patients.passport("Сомова", null))))
+                        reporter.call(() -> registration.compare(NewNumber.draw(), patients.passport("Сомова", null))))
                 .isInstanceOf(EJBAccessException.class);
     }
 
@@ -165,7 +168,32 @@ class RegistryIT {
         patients.admit(surname(), snils);
         assertThatThrownBy(() -> patients.admit(surname(), snils))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage("rule.record.same");
+                .hasMessage("rule.registration.alike");
+    }
+
+    @Test
+    void who_bears_the_same_name_and_birth_date_or_sounds_alike_is_shown_first_and_asked_about_once() {
+        String surname = surname();
+        long first = patients.admit(surname, null).getId();
+        long number = NewNumber.draw();
+        String heard = surname.substring(0, 3) + surname.substring(2);
+        assertThat(doctor().call(() -> registration.compare(number, patients.passport(surname, null))))
+                .filteredOn(one -> one.patientId() == first)
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds())
+                        .containsExactly(Ground.NAME_AND_BIRTH_DATE, Ground.SOUND_AND_BIRTH_YEAR));
+        assertThat(doctor().call(() -> registration.compare(number, patients.passport(heard, null))))
+                .filteredOn(one -> one.patientId() == first)
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds()).containsExactly(Ground.SOUND_AND_BIRTH_YEAR));
+        long second = patients.admit(surname, null).getId();
+        PassportText changed =
+                doctor().call(() -> recordKeeping.open(second)).passport().copy();
+        changed.setFormerSurname(surname());
+        assertThat(doctor().call(() -> registration.compareAmended(second, changed)))
+                .as("compared before")
+                .extracting(Likeness::patientId)
+                .doesNotContain(first);
     }
 
     @Test

@@ -100,7 +100,9 @@ class SearchIT {
     }
 
     private static String plain(String part) {
-        return part == null ? "" : part.toUpperCase(Locale.ROOT).replace('Ё', 'Е').replace('’', '\'');
+        return part == null
+                ? ""
+                : part.toUpperCase(Locale.ROOT).replace('Ё', 'Е').replace('’', '\'');
     }
 
     @BeforeEach
@@ -205,9 +207,12 @@ class SearchIT {
                 .filter(one -> filter.status() == null || filter.status() == one.status())
                 .filter(one -> filter.institutionId() == null || filter.institutionId() == one.institution())
                 .filter(one -> filter.sex() == null || filter.sex() == one.sex())
-                .filter(one -> filter.youngest() == null || age(one) >= filter.youngest() && age(one) <= filter.oldest())
+                .filter(one ->
+                        filter.youngest() == null || age(one) >= filter.youngest() && age(one) <= filter.oldest())
                 .map(one -> new Hit(one.foundUnder(words), one.id()))
-                .sorted((a, b) -> a.key().equals(b.key()) ? Long.compare(a.id(), b.id()) : a.key().compareTo(b.key()))
+                .sorted((a, b) -> a.key().equals(b.key())
+                        ? Long.compare(a.id(), b.id())
+                        : a.key().compareTo(b.key()))
                 .map(Hit::id)
                 .toList();
     }

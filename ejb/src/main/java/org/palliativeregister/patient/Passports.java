@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
 import org.palliativeregister.Permission;
@@ -139,32 +138,6 @@ public class Passports {
     @PermitAll
     public List<Long> findByPolicy(String number) {
         return bearing(OmsPolicy.read(number));
-    }
-
-    /** Numbers of the patients that bear the same SNILS or policy as {@code text}; of all institutions. */
-    @PermitAll
-    public List<Long> findSame(PassportText text) {
-        return bearing(Snils.of(text.getSnils()), OmsPolicy.of(text.getPolicy()));
-    }
-
-    /** Numbers of the other patients that bear a SNILS or policy which {@code text} gives this one anew. */
-    @PermitAll
-    public List<Long> findSame(long patientId, PassportText text) {
-        PatientPassport own = findPassport(patientId);
-        Snils snils = Snils.of(text.getSnils());
-        OmsPolicy policy = OmsPolicy.of(text.getPolicy());
-        return bearing(
-                        snils == null || snils.equals(own.getSnils()) ? null : snils,
-                        policy == null || policy.equals(own.getPolicy()) ? null : policy)
-                .stream()
-                .filter(id -> id != patientId)
-                .toList();
-    }
-
-    private List<Long> bearing(Snils snils, OmsPolicy policy) {
-        return Stream.concat(bearing(snils).stream(), bearing(policy).stream())
-                .distinct()
-                .toList();
     }
 
     private List<Long> bearing(Snils snils) {

@@ -20,7 +20,10 @@ import org.palliativeregister.patient.Patient;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
 
-/** Takes patients onto the register: passport, diagnosis and institution in one act. */
+/**
+ * Takes patients onto the register: passport, diagnosis and institution in one act. Whether the person stands there
+ * already a younger component compares before it calls this.
+ */
 @Stateless
 @Audited
 @RolesAllowed(Permission.PATIENTS)
@@ -44,29 +47,14 @@ public class Admission {
     @Inject
     private Episodes episodes;
 
-    @Inject
-    private SamePersons samePersons;
-
-    /**
-     * Who is on the register with the same SNILS or policy; of other institutions the register number only.
-     *
-     * @param number of who is about to be admitted, who may have been so already
-     */
-    public List<SamePerson> compare(@OfPatient long number, PassportText text) {
-        return samePersons.of(
-                passports.findSame(text).stream().filter(id -> id != number).toList());
-    }
-
     /**
      * Done again with the same number and data it writes nothing and answers as the first time.
      *
      * @param number drawn for the patient ({@link NewNumber})
-     * @param anotherPerson the caller has compared and says that those with the same documents are somebody else
      * @throws RuleViolation when a part of the passport cannot be right, the institution is not one of the caller's or
-     *     takes nobody any more, or {@code rule.record.same} with their register numbers when somebody bears the same
-     *     documents, or {@code rule.record.writtenAlready} when something else stands under the number
+     *     takes nobody any more, or {@code rule.record.writtenAlready} when something else stands under the number
      */
-    public Patient admit(@OfPatient long number, PassportText text, Inclusion inclusion, boolean anotherPerson) {
+    public Patient admit(@OfPatient long number, PassportText text, Inclusion inclusion) {
         if (isThere(NewNumber.require(number))) {
             return again(number, text, inclusion);
         }
@@ -74,9 +62,6 @@ public class Admission {
         caller.requireInScope(institution);
         if (institution.isRetired()) {
             throw new RuleViolation("rule.record.institutionRetired");
-        }
-        if (!anotherPerson) {
-            samePersons.requireNone(passports.findSame(text));
         }
         Patient patient = passports.register(number, text);
         if (inclusion.on().isBefore(text.getBirthDate())) {

@@ -53,9 +53,6 @@ public class RecordKeeping {
     private Passports passports;
 
     @Inject
-    private SamePersons samePersons;
-
-    @Inject
     private DiagnosisBook diagnoses;
 
     @Inject
@@ -83,30 +80,14 @@ public class RecordKeeping {
     }
 
     /**
-     * Who else bears a SNILS or policy that the passport would be given; of other institutions the register number only.
-     * One that it bears already has been compared before.
-     */
-    @RolesAllowed(Permission.PATIENTS)
-    public List<SamePerson> compare(@OfPatient long patientId, PassportText text) {
-        findRecord(patientId);
-        return samePersons.of(passports.findSame(patientId, text));
-    }
-
-    /**
      * @param readVersion version of the passport on which the change was made
-     * @param anotherPerson the caller has compared and says that those with the same documents are somebody else
      * @throws RuleViolation when a part cannot be right, or the passport that stands there is damaged, or
-     *     {@code rule.record.bornAfterIncluded} when the patient would be on the register before birth, or
-     *     {@code rule.record.same} with their register numbers when somebody else bears the new documents
+     *     {@code rule.record.bornAfterIncluded} when the patient would be on the register before birth
      * @throws ChangedMeanwhile when somebody else changed it since
      */
     @RolesAllowed(Permission.PATIENTS)
-    public PatientSummary amendPassport(
-            @OfPatient long patientId, int readVersion, PassportText text, boolean anotherPerson) {
+    public PatientSummary amendPassport(@OfPatient long patientId, int readVersion, PassportText text) {
         findRecord(patientId);
-        if (!anotherPerson) {
-            samePersons.requireNone(passports.findSame(patientId, text));
-        }
         passports.amend(patientId, readVersion, text);
         if (episodes.of(List.of(patientId)).get(0).getIncludedOn().isBefore(text.getBirthDate())) {
             throw new RuleViolation("rule.record.bornAfterIncluded");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.palliativeregister.patient.CanonicalName;
 
@@ -22,7 +24,7 @@ final class Hearing {
     private final List<Alike> alike = new ArrayList<>();
 
     /** Places of one surname that sounds like what was typed. */
-    private record Alike(int lettersApart, String surname, Range range, List<String> others) {}
+    private record Alike(int lettersApart, String surname, Range range, Predicate<String> fits) {}
 
     Hearing(NameOrder order, Sieve sieve, Hits hits) {
         this.order = order;
@@ -36,14 +38,27 @@ final class Hearing {
                 words.words().stream().map(CanonicalName::inCyrillic).toList();
         for (int surname = 0; surname < typed.size(); surname++) {
             List<String> others = new ArrayList<>(typed);
-            hear(others.remove(surname), others);
+            String heard = others.remove(surname);
+            hear(heard, others.isEmpty() ? null : key -> Spelling.bears(key, others));
         }
+        collect();
+    }
+
+    /** Whose given name sounds alike as well. */
+    void find(String surname, String given) {
+        Set<String> heard = Sounds.of(given);
+        hear(surname, key -> Sounds.of(NameOrder.given(key)).stream().anyMatch(heard::contains));
+        collect();
+    }
+
+    private void collect() {
         alike.stream()
                 .sorted(Comparator.comparingInt(Alike::lettersApart).thenComparing(Alike::surname))
                 .forEach(this::collect);
     }
 
-    private void hear(String heard, List<String> others) {
+    /** @param fits asked of the whole name, null for any */
+    private void hear(String heard, Predicate<String> fits) {
         for (String sound : Sounds.asked(heard)) {
             Range all = order.sounding(sound);
             int at = all.from();
@@ -51,7 +66,7 @@ final class Hearing {
                 long mark = places.get(at).mark();
                 String surname = NameOrder.surname(order.open(places.get(at)));
                 int end = places.firstFrom(at, place -> place.mark() == mark && !isBehind(place, surname));
-                alike.add(new Alike(apart(heard, surname), surname, new Range(at, end), others));
+                alike.add(new Alike(apart(heard, surname), surname, new Range(at, end), fits));
                 at = end;
             }
         }
@@ -70,8 +85,7 @@ final class Hearing {
 
     private void collect(Alike one) {
         places.walk(one.range().from(), one.range().to(), (at, id, code) -> {
-            if (sieve.lets(code)
-                    && (one.others().isEmpty() || Spelling.bears(order.open(places.get(at)), one.others()))) {
+            if (sieve.lets(code) && (one.fits() == null || one.fits().test(order.open(places.get(at))))) {
                 hits.addOnce(id);
             }
         });

@@ -55,14 +55,12 @@ class IndexedPatients {
         if (passports.isEmpty()) {
             return List.of();
         }
-        Map<Long, Object[]> facts =
-                entityManager
-                        .createQuery(FACTS, Object[].class)
-                        .setParameter(
-                                "ids",
-                                passports.stream().map(PatientPassport::getId).toList())
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        Map<Long, Object[]> facts = entityManager
+                .createQuery(FACTS, Object[].class)
+                .setParameter(
+                        "ids", passports.stream().map(PatientPassport::getId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
         return passports.stream()
                 .filter(passport -> facts.containsKey(passport.getId()))
                 .map(passport -> entry(passport, facts.get(passport.getId())))

@@ -92,6 +92,11 @@ final class NameOrder {
         return end < 0 ? key : key.substring(0, end);
     }
 
+    static String given(String key) {
+        String[] parts = key.split(String.valueOf(CanonicalName.BETWEEN));
+        return parts.length > 1 ? parts[1] : "";
+    }
+
     /** In whose terms a {@link Sieve} speaks. */
     FactCode codes() {
         return codes;

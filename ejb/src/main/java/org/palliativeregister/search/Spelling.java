@@ -48,6 +48,16 @@ final class Spelling {
         }
     }
 
+    /** Who bears this very name, of now or before. */
+    void findWhole(String sortKey) {
+        int from = places.firstFrom(isBefore(sortKey));
+        places.walk(from, places.firstFrom(from, isBefore(sortKey + '\u0000')), (at, id, code) -> {
+            if (sieve.lets(code)) {
+                hits.addOnce(id);
+            }
+        });
+    }
+
     private void beginning(String word) {
         Range range = range(word);
         places.walk(range.from(), range.to(), (at, id, code) -> {

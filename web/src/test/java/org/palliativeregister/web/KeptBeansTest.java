@@ -55,7 +55,7 @@ class KeptBeansTest {
      */
     private static final Pattern NO_PATIENTS =
             Pattern.compile("(PatientPage|PassportPage|UserForm|InstitutionForm|MedicamentForm|AmendmentForm)\\.id"
-                    + "|(PrescriptionForm|PrescriptionTable)\\.patient|PrescriptionForm\\.repeat|SamePerson\\.number"
+                    + "|(PrescriptionForm|PrescriptionTable)\\.patient|PrescriptionForm\\.repeat|Likeness\\.number"
                     + "|(RegisterEntry|Institution|Municipality|Medicament|Diagnosis|Role)\\.\\w+"
                     + "|InstitutionForm\\.(name|shortName)|Choice\\.name|SummaryQuery\\.blocks"
                     + "|UserForm\\.(login|fullName|position)|(AccountSheet|AccountSummary)\\.\\w+"

@@ -51,6 +51,7 @@ final class HouseRules {
             "patient",
             "record",
             "search",
+            "registration",
             "prescription",
             "worklist",
             "report",

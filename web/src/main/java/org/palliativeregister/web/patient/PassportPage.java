@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
-import org.palliativeregister.record.SamePerson;
+import org.palliativeregister.registration.DistinctReason;
+import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Registration;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
@@ -27,13 +30,16 @@ public class PassportPage implements Serializable {
     private RecordKeeping recordKeeping;
 
     @Inject
+    private Registration registration;
+
+    @Inject
     private LocalNames names;
 
     private String id;
     private PatientSheet sheet;
     private PassportText passport;
-    private List<SamePerson> same = List.of();
-    private boolean anotherPerson;
+    private List<Likeness> same = List.of();
+    private DistinctReason reason;
 
     /** Opens the passport of the address. */
     public void open() {
@@ -47,11 +53,11 @@ public class PassportPage implements Serializable {
         if (now.passport() != null && isChanged(now)) {
             return null;
         }
-        if (somebodyUnseenBearsTheSame()) {
-            Notice.refuse("record.same.found", numbers());
+        if (isSomebodyUnseen()) {
+            Notice.refuse("registration.alike.found", numbers());
             return null;
         }
-        recordKeeping.amendPassport(number(), sheet.passportStamp().version(), passport, anotherPerson);
+        registration.amend(number(), sheet.passportStamp().version(), passport, distinction());
         Notice.done("patient.saved");
         return "/patient/patient.xhtml?faces-redirect=true&id=" + id;
     }
@@ -82,16 +88,20 @@ public class PassportPage implements Serializable {
                 .in("patient.contact", PassportText::getContact);
     }
 
-    /** Those with the same documents have to be seen, and declared to be somebody else, before anything is saved. */
-    private boolean somebodyUnseenBearsTheSame() {
+    /** Those who may be the same person have to be seen, and declared to be somebody else, before anything is saved. */
+    private boolean isSomebodyUnseen() {
         String shown = numbers();
-        same = recordKeeping.compare(number(), passport);
-        anotherPerson = anotherPerson && shown.equals(numbers());
-        return !same.isEmpty() && !anotherPerson;
+        same = registration.compareAmended(number(), passport);
+        reason = shown.equals(numbers()) ? reason : null;
+        return !same.isEmpty() && reason == null;
+    }
+
+    private Distinction distinction() {
+        return new Distinction(same.stream().map(Likeness::patientId).collect(Collectors.toSet()), reason);
     }
 
     private String numbers() {
-        return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
+        return same.stream().map(Likeness::number).collect(Collectors.joining(", "));
     }
 
     private long number() {
@@ -115,16 +125,22 @@ public class PassportPage implements Serializable {
         return passport;
     }
 
-    /** Others with the SNILS or policy that was typed. */
-    public List<SamePerson> getSame() {
+    /** Who may be the same person. */
+    public List<Likeness> getSame() {
         return same;
     }
 
-    public boolean isAnotherPerson() {
-        return anotherPerson;
+    /** Why they are somebody else; null as long as nobody has said so. */
+    public DistinctReason getReason() {
+        return reason;
     }
 
-    public void setAnotherPerson(boolean another) {
-        anotherPerson = another;
+    public void setReason(DistinctReason chosen) {
+        reason = chosen;
+    }
+
+    /** The reasons to choose from. */
+    public DistinctReason[] getReasons() {
+        return DistinctReason.values();
     }
 }

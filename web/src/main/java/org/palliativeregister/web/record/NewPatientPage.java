@@ -18,9 +18,12 @@ import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.Admission;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PlaceOfCare;
-import org.palliativeregister.record.SamePerson;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.registration.DistinctReason;
+import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Registration;
 import org.palliativeregister.web.failure.Elsewhere;
 import org.palliativeregister.web.failure.Notice;
 
@@ -31,6 +34,9 @@ public class NewPatientPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SUGGESTIONS = 12;
+
+    @Inject
+    private Registration registration;
 
     @Inject
     private Admission admission;
@@ -50,8 +56,8 @@ public class NewPatientPage implements Serializable {
     private Institution institution;
     private PlaceOfCare placeOfCare;
     private LocalDate includedOn = RegionTime.today();
-    private List<SamePerson> same = List.of();
-    private boolean anotherPerson;
+    private List<Likeness> same = List.of();
+    private DistinctReason reason;
 
     @PostConstruct
     void begin() {
@@ -70,8 +76,8 @@ public class NewPatientPage implements Serializable {
     }
 
     /**
-     * Stays on the page while those with the same documents have not been seen and declared to be somebody else; shows
-     * whom this form admitted before with other words.
+     * Stays on the page while those who may be the same person have not been declared to be somebody else; shows whom
+     * this form admitted before with other words.
      */
     private void admit(String next) {
         Inclusion inclusion = new Inclusion(diagnosis.getId(), institution.getId(), placeOfCare, includedOn);
@@ -80,22 +86,29 @@ public class NewPatientPage implements Serializable {
             Elsewhere.goOn("/patient/patient.xhtml?id=" + number);
             return;
         }
-        List<SamePerson> found = admission.compare(number, passport);
-        String shown = numbers();
-        same = found;
-        boolean seen = anotherPerson && shown.equals(numbers());
-        if (!found.isEmpty() && !seen) {
-            anotherPerson = false;
-            Notice.refuse("record.same.found", numbers());
+        if (isSomebodyUnseen()) {
+            Notice.refuse("registration.alike.found", numbers());
             return;
         }
-        Patient patient = admission.admit(number, passport, inclusion, seen);
+        Patient patient = registration.admit(number, passport, inclusion, distinction());
         Notice.done("record.admitted", RegisterNumber.written(patient.getNumber()));
         Elsewhere.goOn(next + patient.getId());
     }
 
+    /** Those who may be the same person have to be seen, and declared to be somebody else, before anything is saved. */
+    private boolean isSomebodyUnseen() {
+        String shown = numbers();
+        same = registration.compare(number, passport);
+        reason = shown.equals(numbers()) ? reason : null;
+        return !same.isEmpty() && reason == null;
+    }
+
+    private Distinction distinction() {
+        return new Distinction(same.stream().map(Likeness::patientId).collect(Collectors.toSet()), reason);
+    }
+
     private String numbers() {
-        return same.stream().map(SamePerson::number).collect(Collectors.joining(", "));
+        return same.stream().map(Likeness::number).collect(Collectors.joining(", "));
     }
 
     public List<Diagnosis> suggest(String typed) {
@@ -114,16 +127,23 @@ public class NewPatientPage implements Serializable {
         return passport;
     }
 
-    public List<SamePerson> getSame() {
+    /** Who may be the same person. */
+    public List<Likeness> getSame() {
         return same;
     }
 
-    public boolean isAnotherPerson() {
-        return anotherPerson;
+    /** Why they are somebody else; null as long as nobody has said so. */
+    public DistinctReason getReason() {
+        return reason;
     }
 
-    public void setAnotherPerson(boolean another) {
-        anotherPerson = another;
+    public void setReason(DistinctReason chosen) {
+        reason = chosen;
+    }
+
+    /** The reasons to choose from. */
+    public DistinctReason[] getReasons() {
+        return DistinctReason.values();
     }
 
     public Diagnosis getDiagnosis() {

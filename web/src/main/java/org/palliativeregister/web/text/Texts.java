@@ -35,6 +35,7 @@ public class Texts extends ResourceBundle {
             "reference",
             "patient",
             "record",
+            "registration",
             "search",
             "prescription",
             "worklist",

@@ -1,0 +1,11 @@
+package org.palliativeregister.registration;
+
+/** Why two records may be of one person; the strongest first. */
+public enum Ground {
+    SNILS,
+    POLICY,
+    /** The same name, now or before, and the same day of birth. */
+    NAME_AND_BIRTH_DATE,
+    /** Surname and given name sound alike, and the year of birth is the same. */
+    SOUND_AND_BIRTH_YEAR
+}

@@ -1,0 +1,64 @@
+package org.palliativeregister.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.palliativeregister.Unscoped;
+import org.palliativeregister.patient.CanonicalName;
+import org.palliativeregister.patient.PersonName;
+
+/**
+ * Who on the register may be one person with somebody by name, in whatever institution: for whoever compares before a
+ * passport is written, and shows no more of others than may be seen. While the name index is being built nobody is.
+ */
+@Stateless
+@Unscoped
+@PermitAll
+public class Namesakes {
+
+    /** More than so many are no likeness. */
+    private static final int MOST = 20;
+
+    @Inject
+    private NameIndex names;
+
+    /**
+     * Numbers of those with the same name, now or before, who were born on the same day.
+     *
+     * @param formerSurname null for none
+     */
+    public List<Long> findSame(PersonName name, String formerSurname, LocalDate born) {
+        NameOrder order = names.upToDate();
+        Hits hits = new Hits(0, MOST);
+        if (order != null) {
+            Spelling spelling = new Spelling(order, new Sieve(order.codes(), Born.on(born)), hits);
+            CanonicalName.sortKeys(name, formerSurname).forEach(spelling::findWhole);
+        }
+        return hits.page();
+    }
+
+    /** Numbers of those whose surname and given name sound alike and who were born in the same year, the nearest first. */
+    public List<Long> findAlike(PersonName name, String formerSurname, LocalDate born) {
+        NameOrder order = names.upToDate();
+        Hits hits = new Hits(0, MOST);
+        if (order != null) {
+            Sieve sieve = new Sieve(order.codes(), Born.in(born.getYear()));
+            for (String surname : surnames(name, formerSurname)) {
+                new Hearing(order, sieve, hits).find(surname, CanonicalName.of(name.given()));
+            }
+        }
+        return hits.page();
+    }
+
+    private static Set<String> surnames(PersonName name, String formerSurname) {
+        Set<String> surnames = new LinkedHashSet<>(List.of(CanonicalName.of(name.surname())));
+        if (formerSurname != null) {
+            surnames.add(CanonicalName.of(formerSurname));
+        }
+        return surnames;
+    }
+}
