@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells from what was thrown that two transactions were in each other's way, and not that something is wrong. */
-final class Clash {
+public final class Clash {
 
     /** Of MariaDB: a lock that did not come in time, a deadlock (in a cluster also at commit), a row that is newer. */
     private static final Set<Integer> ERRORS = Set.of(1205, 1213, 1020);
@@ -18,7 +18,7 @@ final class Clash {
     private Clash() {}
 
     /** Whether it is, or was caused by, a clash. */
-    static boolean isIn(Throwable thrown) {
+    public static boolean isIn(Throwable thrown) {
         return isIn(thrown, 0);
     }
 

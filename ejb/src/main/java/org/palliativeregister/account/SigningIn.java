@@ -134,7 +134,7 @@ public class SigningIn {
 
     /** What nobody bears as a login may be a password typed into the wrong field: it is counted and not kept. */
     private static String strangerKey(String typed) {
-        return "?" + HexFormat.of().formatHex(BlindIndex.token("stranger", written(typed)));
+        return "?" + HexFormat.of().formatHex(BlindIndex.mark("stranger", written(typed)));
     }
 
     private static String written(String typed) {

@@ -54,6 +54,11 @@ public class AuditEntry {
                 : EntryMac.of(keyNumber, id, at, caller, act, outcome, patients, subject);
     }
 
+    /** Whether it is what was written: nobody without the key can make one, or change one. */
+    public boolean isGenuine() {
+        return EntryMac.same(mac, computedMac());
+    }
+
     public long getId() {
         return id;
     }

@@ -1,24 +1,45 @@
 package org.palliativeregister.crypto;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Finds a sealed value again by equality: the first 128 bits of a keyed hash of its canonical form. Only for what is
- * unique; what repeats (names, dates, phones) would give people away by its frequency.
+ * unique; what repeats (names, dates, phones) would give people away by its frequency. While the key changes there are
+ * tokens of two generations: which are written and which are asked for is decided here, and the change waits for all
+ * who were told something earlier.
  */
 public final class BlindIndex {
 
     private BlindIndex() {}
 
-    /** The generation whose tokens are written and asked for. */
-    public static int generation() {
-        return KeyRing.current().newest(KeyPurpose.INDEX);
+    /** The generations whose tokens the transaction under way must write. */
+    public static Set<Integer> written() {
+        return RunningUses.inTransaction().written();
+    }
+
+    /** Asks, in a transaction that has read nothing yet or in none, for tokens of the generation that is complete. */
+    public static <T> T asked(IntFunction<T> question) {
+        KeyUse use = RunningUses.enter();
+        try {
+            return question.apply(use.numbers().get(KeyPurpose.INDEX));
+        } finally {
+            RunningUses.leave(use);
+        }
     }
 
     /** @param purpose keeps equal numbers of different kinds apart, for example {@code snils} */
-    public static byte[] token(String purpose, String canonical) {
+    public static byte[] token(int generation, String purpose, String canonical) {
         KeyRing keys = KeyRing.current();
-        byte[] hash = KeyedHash.of(keys.key(KeyPurpose.INDEX, generation()), "token:" + purpose, canonical);
-        return Arrays.copyOf(hash, 16);
+        if (!keys.holds(KeyPurpose.INDEX, generation)) {
+            throw CheckValues.lacking(KeyPurpose.INDEX.alias(generation));
+        }
+        return Arrays.copyOf(KeyedHash.of(keys.key(KeyPurpose.INDEX, generation), "token:" + purpose, canonical), 16);
+    }
+
+    /** What recognises a text for a while, and is never searched for longer than the key is in use. */
+    public static byte[] mark(String purpose, String canonical) {
+        return token(KeyRing.current().use().numbers().get(KeyPurpose.INDEX), purpose, canonical);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 
@@ -18,28 +19,66 @@ final class CheckValues {
     }
 
     /**
-     * Compares every key ever used with the key ring's, and records those that are new.
+     * Compares every key that is held with the one of the same name under which this register was written.
      *
-     * @throws KeystoreUnusable when one is missing or another
+     * @throws KeystoreUnusable when one is another
      */
-    void verify(KeyRing ring) throws SQLException {
-        Map<String, byte[]> held = held(ring);
+    void requireSame(KeyRing ring) throws SQLException {
         Map<String, byte[]> recorded = recorded();
-        recorded.forEach((alias, value) -> requireSame(alias, value, held.get(alias)));
-        held.keySet().removeAll(recorded.keySet());
-        remember(held);
+        held(ring).forEach((alias, value) -> {
+            if (recorded.containsKey(alias) && !KeyedHash.same(value, recorded.get(alias))) {
+                throw another(alias);
+            }
+        });
     }
 
-    private static void requireSame(String alias, byte[] recorded, byte[] held) {
-        if (held == null) {
-            throw new KeystoreUnusable("The keystore lacks the key " + alias
-                    + ", under which the register was written. Restore the keystore from its backup.");
+    /**
+     * Asks whether every key is held that may have sealed something: those that are in use, and those that were. One that
+     * another node has and that seals nothing yet may still be on its way to this one.
+     *
+     * @throws KeystoreUnusable when one is missing
+     */
+    void requireHeld(KeyRing ring, KeyUse inUse) throws SQLException {
+        Set<String> held = ring.aliases();
+        for (String alias : needed(inUse)) {
+            if (!held.contains(alias)) {
+                throw lacking(alias);
+            }
         }
-        if (!KeyedHash.same(held, recorded)) {
-            throw new KeystoreUnusable(
-                    "The key " + alias
-                            + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, and point config/wildfly/50-keys.cli to it.");
+    }
+
+    static KeystoreUnusable lacking(String alias) {
+        return new KeystoreUnusable(
+                "The keystore lacks the key " + alias
+                        + ", under which the register was written. Restore the keystore from its backup, or copy it from the server that has the key.");
+    }
+
+    private static KeystoreUnusable another(String alias) {
+        return new KeystoreUnusable(
+                "The key " + alias
+                        + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, or copy it from the server that has the key, and point config/wildfly/50-keys.cli to it.");
+    }
+
+    /** Keys of a number not higher than the one in use, unless they are retired. */
+    private Set<String> needed(KeyUse inUse) throws SQLException {
+        Set<String> needed = inUse.aliases();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select c.alias from key_check c join key_use u"
+                                + " on c.alias = concat(lower(u.purpose), '-', substring_index(c.alias, '-', -1))"
+                                + " where c.retired_at is null and cast(substring_index(c.alias, '-', -1) as unsigned) <= u.number");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                needed.add(rows.getString(1));
+            }
         }
+        return needed;
+    }
+
+    /** Records the keys that are new. */
+    void remember(KeyRing ring) throws SQLException {
+        Map<String, byte[]> news = held(ring);
+        news.keySet().removeAll(recorded().keySet());
+        remember(news);
     }
 
     private static Map<String, byte[]> held(KeyRing ring) {

@@ -4,6 +4,8 @@ import jakarta.persistence.Convert;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
@@ -30,11 +32,16 @@ public class ColumnBinding implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            boolean sealed = false;
             for (DatabaseMapping mapping : descriptor.getMappings()) {
                 if (mapping instanceof AbstractDirectMapping direct
                         && direct.getField().getName().endsWith("_enc")) {
                     bind(descriptor.getJavaClass(), direct);
+                    sealed = true;
                 }
+            }
+            if (sealed) {
+                descriptor.getEventManager().addListener(new Reading());
             }
         }
     }
@@ -57,6 +64,15 @@ public class ColumnBinding implements SessionCustomizer {
         }
         throw new IllegalStateException(
                 owner.getSimpleName() + "." + attribute + " is a sealed column without a SealedConverter");
+    }
+
+    /** Lets it be known when an entity was read of which something does not open. */
+    private static final class Reading extends DescriptorEventAdapter {
+
+        @Override
+        public void postBuild(DescriptorEvent event) {
+            Unreadables.in(event.getSource()).forEach(Unreadables::tell);
+        }
     }
 
     /** A converter that knows its column. */

@@ -52,7 +52,7 @@ final class ColumnCipher {
         byte[] padded = pad(plain);
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        int number = keys.newest(KeyPurpose.DATA);
+        int number = keys.sealing(KeyPurpose.DATA);
         ByteBuffer sealed = ByteBuffer.allocate(HEADER + NONCE + padded.length + TAG);
         sealed.put(FORMAT).putShort((short) number).put(nonce);
         sealed.put(run(Cipher.ENCRYPT_MODE, number, column, nonce, padded, 0, padded.length));

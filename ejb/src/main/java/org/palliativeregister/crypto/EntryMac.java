@@ -7,10 +7,14 @@ public final class EntryMac {
 
     /** The number of the key under which entries are made now. */
     public static int keyNumber() {
-        return KeyRing.current().newest(KeyPurpose.AUDIT);
+        return KeyRing.current().sealing(KeyPurpose.AUDIT);
     }
 
     public static byte[] of(int keyNumber, Object... values) {
         return KeyedHash.of(KeyRing.current().key(KeyPurpose.AUDIT, keyNumber), "audit", values);
+    }
+
+    public static boolean same(byte[] one, byte[] other) {
+        return KeyedHash.same(one, other);
     }
 }

@@ -1,12 +1,18 @@
 package org.palliativeregister.crypto;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import java.sql.Connection;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -14,23 +20,68 @@ import javax.sql.DataSource;
 /**
  * Opens the keystore when the register starts and proves by the check values kept in the database that it is the one
  * under which the register was written. A wrong or missing key stops the deployment before anything is read or written.
+ * From then on this server is one of those that are asked before a key changes.
  */
 @Singleton
 @Startup
 @DependsOn("SchemaCheck")
+@TransactionManagement(TransactionManagementType.BEAN)
 public class KeyCheck {
 
+    private static final System.Logger LOG = System.getLogger(KeyCheck.class.getName());
     private static final String PLACE = "java:global/palliative-register/";
 
     @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
     private DataSource database;
 
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    private KeyNode node;
+    private ScheduledFuture<?> beating;
+    private boolean silent;
+
     @PostConstruct
     void open() {
-        try (Connection connection = database.getConnection()) {
-            KeyRing.open(lookup("keystore-path"), lookup("keystore-password"), connection);
+        try {
+            node = new KeyNode(
+                    System.getProperty("jboss.node.name", "server"),
+                    database,
+                    lookup("keystore-path"),
+                    lookup("keystore-password"));
+            node.join();
         } catch (SQLException e) {
             throw new IllegalStateException("The check values of the keys cannot be read from the database.", e);
+        }
+        RunningUses.watch(transactions);
+        beating = scheduler.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Silence is told by the pages that need the database; here it would be told every second. */
+    private void beat() {
+        try {
+            node.beat();
+            silent = false;
+        } catch (SQLException | RuntimeException e) {
+            if (!silent) {
+                LOG.log(System.Logger.Level.WARNING, "The state of the keys could not be read.", e);
+            }
+            silent = true;
+        }
+    }
+
+    @PreDestroy
+    void leave() {
+        if (beating != null) {
+            beating.cancel(false);
+        }
+        try {
+            node.leave();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.INFO, "The database did not hear that this server stops.", e);
         }
     }
 

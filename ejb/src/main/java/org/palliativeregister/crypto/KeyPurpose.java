@@ -18,7 +18,17 @@ public enum KeyPurpose {
     }
 
     /** The name of key {@code number} in the keystore, {@code data-1}. */
-    String alias(int number) {
+    public String alias(int number) {
         return prefix + "-" + number;
+    }
+
+    /** Of a key by its name. */
+    public static KeyPurpose of(String alias) {
+        for (KeyPurpose purpose : values()) {
+            if (alias.startsWith(purpose.prefix + "-")) {
+                return purpose;
+            }
+        }
+        throw new IllegalArgumentException("no key of the register: " + alias);
     }
 }

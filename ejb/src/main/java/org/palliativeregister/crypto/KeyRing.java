@@ -6,21 +6,25 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
-/** The numbered keys of this server: the newest of a purpose seals, all open. */
+/** The numbered keys of this server: one of each purpose seals ({@link KeyUse}), all open. */
 public final class KeyRing {
 
     private static volatile KeyRing current;
 
     private final Map<KeyPurpose, NavigableMap<Integer, SecretKey>> keys = new EnumMap<>(KeyPurpose.class);
     private final ColumnCipher cipher = new ColumnCipher(this);
+    private volatile KeyUse use;
 
     KeyRing(Map<KeyPurpose, Map<Integer, SecretKey>> keys) {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             this.keys.put(purpose, new TreeMap<>(keys.getOrDefault(purpose, Map.of())));
         }
+        use = KeyUse.ofNewest(this);
     }
 
     /**
@@ -38,9 +42,19 @@ public final class KeyRing {
      * @throws KeystoreUnusable also when a key is missing or another
      */
     public static void open(String path, String password, Connection database) throws SQLException {
+        use(fitting(path, password, database));
+    }
+
+    /** Those of a keystore that is the right one for this database, with what is in use there. */
+    static KeyRing fitting(String path, String password, Connection database) throws SQLException {
         KeyRing ring = ServerKeyStore.read(path, password);
-        new CheckValues(database).verify(ring);
-        use(ring);
+        CheckValues values = new CheckValues(database);
+        values.requireSame(ring);
+        KeyUse inUse = KeyUse.read(database, ring);
+        values.requireHeld(ring, inUse);
+        values.remember(ring);
+        ring.setUse(inUse);
+        return ring;
     }
 
     static void use(KeyRing ring) {
@@ -58,8 +72,32 @@ public final class KeyRing {
         return cipher;
     }
 
-    int newest(KeyPurpose purpose) {
-        return keys.get(purpose).lastKey();
+    KeyUse use() {
+        return use;
+    }
+
+    void setUse(KeyUse inUse) {
+        use = inUse;
+    }
+
+    /**
+     * Number of the key that seals.
+     *
+     * @throws KeystoreUnusable when it was put in use while this keystore lacks it
+     */
+    int sealing(KeyPurpose purpose) {
+        int number = use.numbers().get(purpose);
+        if (!holds(purpose, number)) {
+            throw CheckValues.lacking(purpose.alias(number));
+        }
+        return number;
+    }
+
+    /** Names of all keys. */
+    Set<String> aliases() {
+        Set<String> aliases = new TreeSet<>();
+        keys.forEach((purpose, numbered) -> numbered.keySet().forEach(number -> aliases.add(purpose.alias(number))));
+        return aliases;
     }
 
     boolean holds(KeyPurpose purpose, int number) {

@@ -14,7 +14,7 @@ public final class RowSeal {
     /** {@code [key number 2][HMAC 32]} over the row's number and its values in fixed order. */
     public static byte[] over(String table, long id, Confidential... values) {
         KeyRing keys = KeyRing.current();
-        int number = keys.newest(KeyPurpose.SEAL);
+        int number = keys.sealing(KeyPurpose.SEAL);
         return ByteBuffer.allocate(34)
                 .putShort((short) number)
                 .put(hash(keys, number, table, id, values))

@@ -19,6 +19,7 @@ import javax.crypto.SecretKey;
 final class ServerKeyStore {
 
     private static final Pattern ALIAS = Pattern.compile("([a-z]+)-([1-9][0-9]{0,4})");
+    private static final int BYTES = 32;
     private static final String REMEDY =
             " Make it with «bin/register make-keys» or restore it from its backup; without its own keys the register cannot be read.";
 
@@ -47,7 +48,7 @@ final class ServerKeyStore {
         for (String alias : Collections.list(store.aliases())) {
             Matcher name = ALIAS.matcher(alias);
             if (name.matches() && store.getKey(alias, password) instanceof SecretKey key) {
-                purpose(name.group(1), keys).put(Integer.valueOf(name.group(2)), key);
+                purpose(name.group(1), keys).put(Integer.valueOf(name.group(2)), whole(alias, key, path));
             }
         }
         for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -56,6 +57,16 @@ final class ServerKeyStore {
             }
         }
         return new KeyRing(keys);
+    }
+
+    /** AES-256 and nothing shorter. */
+    private static SecretKey whole(String alias, SecretKey key, String path) {
+        if (key.getEncoded() == null || key.getEncoded().length != BYTES) {
+            throw new KeystoreUnusable(
+                    "The key " + alias + " in the keystore " + path
+                            + " is not one of 256 bits. Restore the keystore from its backup; keys are made by «bin/register make-keys» and «bin/register add-key».");
+        }
+        return key;
     }
 
     private static Map<Integer, SecretKey> purpose(String prefix, Map<KeyPurpose, Map<Integer, SecretKey>> keys) {

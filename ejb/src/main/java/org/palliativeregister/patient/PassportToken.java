@@ -15,22 +15,29 @@ public record PassportToken(int kind, int generation, byte[] token) {
     static final int SNILS = 1;
     static final int POLICY = 2;
 
-    static PassportToken ofSnils(String digits) {
-        return new PassportToken(SNILS, BlindIndex.generation(), BlindIndex.token("snils", digits));
+    static PassportToken ofSnils(int generation, String digits) {
+        return new PassportToken(SNILS, generation, BlindIndex.token(generation, "snils", digits));
     }
 
-    static PassportToken ofPolicy(String number) {
-        return new PassportToken(POLICY, BlindIndex.generation(), BlindIndex.token("policy", number));
+    static PassportToken ofPolicy(int generation, String number) {
+        return new PassportToken(POLICY, generation, BlindIndex.token(generation, "policy", number));
     }
 
-    /** The tokens of what is known; none, one or two. */
+    /** The tokens that are written of what is known. */
     public static List<PassportToken> of(Snils snils, OmsPolicy policy) {
+        return BlindIndex.written().stream()
+                .flatMap(generation -> of(generation, snils, policy).stream())
+                .toList();
+    }
+
+    /** The tokens of one generation: none, one or two. */
+    static List<PassportToken> of(int generation, Snils snils, OmsPolicy policy) {
         List<PassportToken> tokens = new ArrayList<>();
         if (snils != null) {
-            tokens.add(ofSnils(snils.digits()));
+            tokens.add(ofSnils(generation, snils.digits()));
         }
         if (policy != null) {
-            tokens.add(ofPolicy(policy.number()));
+            tokens.add(ofPolicy(generation, policy.number()));
         }
         return tokens;
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
 import org.palliativeregister.Permission;
@@ -14,6 +15,7 @@ import org.palliativeregister.RuleViolation;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
+import org.palliativeregister.crypto.BlindIndex;
 import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
@@ -143,18 +145,26 @@ public class Passports {
     private List<Long> bearing(Snils snils) {
         return snils == null
                 ? List.of()
-                : opened(PassportToken.ofSnils(snils.digits()), PatientPassport::getSnils, snils);
+                : opened(
+                        generation -> PassportToken.ofSnils(generation, snils.digits()),
+                        PatientPassport::getSnils,
+                        snils);
     }
 
     private List<Long> bearing(OmsPolicy policy) {
         return policy == null
                 ? List.of()
-                : opened(PassportToken.ofPolicy(policy.number()), PatientPassport::getPolicy, policy);
+                : opened(
+                        generation -> PassportToken.ofPolicy(generation, policy.number()),
+                        PatientPassport::getPolicy,
+                        policy);
     }
 
     /** A token is part of a hash and may be anybody's, or planted: who has it counts only if the passport says so too. */
-    private List<Long> opened(PassportToken token, Function<PatientPassport, Confidential> value, Confidential sought) {
-        return patients.passports(patients.having(token)).stream()
+    private List<Long> opened(
+            IntFunction<PassportToken> token, Function<PatientPassport, Confidential> value, Confidential sought) {
+        List<Long> ids = BlindIndex.asked(generation -> patients.committedOf(token.apply(generation)));
+        return patients.passports(ids).stream()
                 .filter(passport -> sought.equals(value.apply(passport)))
                 .map(PatientPassport::getId)
                 .toList();

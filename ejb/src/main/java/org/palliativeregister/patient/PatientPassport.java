@@ -17,6 +17,7 @@ import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.RowSeal;
 import org.palliativeregister.crypto.SealedDate;
 import org.palliativeregister.crypto.SealedText;
+import org.palliativeregister.crypto.Unreadables;
 
 /**
  * Who a patient is: everything in it is sealed, and the row seal binds the values to each other and to the patient,
@@ -106,12 +107,24 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
     @PreUpdate
     void seal() {
         mustBeWhole();
-        rowSeal = RowSeal.over("PatientPassport", getId(), values());
+        rowSeal = sealNow();
+    }
+
+    /** The row seal that belongs to what stands here, under the key in use. */
+    byte[] sealNow() {
+        return RowSeal.over("PatientPassport", getId(), values());
+    }
+
+    byte[] getRowSeal() {
+        return rowSeal.clone();
     }
 
     @PostLoad
     void checkSeal() {
         damaged = !RowSeal.holds(rowSeal, "PatientPassport", getId(), values());
+        if (damaged && Unreadables.in(this).isEmpty()) {
+            Unreadables.foundApart(this);
+        }
     }
 
     private Confidential[] values() {

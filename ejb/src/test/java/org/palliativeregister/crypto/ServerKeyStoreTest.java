@@ -25,8 +25,8 @@ class ServerKeyStoreTest {
     void a_keystore_with_one_key_of_each_purpose_opens() throws Exception {
         KeyRing ring = ServerKeyStore.read(
                 keystore("data-1", "data-2", "seal-1", "index-1", "audit-1").toString(), PASSWORD);
-        assertThat(ring.newest(KeyPurpose.DATA)).isEqualTo(2);
-        assertThat(ring.newest(KeyPurpose.SEAL)).isEqualTo(1);
+        assertThat(ring.sealing(KeyPurpose.DATA)).isEqualTo(2);
+        assertThat(ring.sealing(KeyPurpose.SEAL)).isEqualTo(1);
     }
 
     @Test

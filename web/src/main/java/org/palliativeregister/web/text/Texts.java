@@ -34,6 +34,7 @@ public class Texts extends ResourceBundle {
             "account",
             "reference",
             "patient",
+            "rotation",
             "record",
             "registration",
             "search",

@@ -1,0 +1,103 @@
+package org.palliativeregister.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.palliativeregister.Acting;
+import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.crypto.UnreadableFound;
+
+/**
+ * Writes down what does not open, by whose act it was met: when the act is over, in a transaction of its own, whatever
+ * became of the act. The same value met by the same caller again is told once in a quarter of an hour.
+ */
+@ApplicationScoped
+class UnreadableAudit {
+
+    private static final Duration ONCE_IN = Duration.ofMinutes(15);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    @Inject
+    private AuditEntries entries;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
+
+    /** What was met in a transaction; its key there too. */
+    private static final class Met implements Synchronization {
+
+        private final UnreadableAudit audit;
+        private final String caller = Acting.who();
+        private final Set<UnreadableFound> found = new LinkedHashSet<>();
+
+        Met(UnreadableAudit audit) {
+            this.audit = audit;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // It is told when the transaction is over.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            found.forEach(one -> audit.tell(caller, one));
+        }
+    }
+
+    void note(@Observes UnreadableFound found) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return;
+        }
+        Met met = (Met) transaction.getResource(UnreadableAudit.class);
+        if (met == null) {
+            met = new Met(this);
+            transaction.putResource(UnreadableAudit.class, met);
+            transaction.registerInterposedSynchronization(met);
+        }
+        met.found.add(found);
+    }
+
+    private void tell(String caller, UnreadableFound found) {
+        Concern concern = concern(found);
+        String act = "UnreadableValue."
+                + (found.reason() == null ? "APART" : found.reason().name());
+        Instant now = Instant.now();
+        if (told.size() > MOST_REMEMBERED) {
+            told.clear();
+        }
+        Instant before = told.put(caller + " " + act + " " + Numbers.written(concern.subjects()), now);
+        if (before == null || before.plus(ONCE_IN).isBefore(now)) {
+            entries.addApart(new AuditEntry(caller, act, "found", concern));
+        }
+    }
+
+    private static Concern concern(UnreadableFound found) {
+        RegisterEntry entry = (RegisterEntry) found.entity();
+        Concern concern = Concern.of(Subject.of(kind(entry, found.part()), entry.getId()));
+        if (entry instanceof ConcernsPatient patient) {
+            concern.patients().add(patient.patientId());
+        }
+        return concern;
+    }
+
+    /** {@code patient-passport-birth-date}. */
+    private static String kind(RegisterEntry entry, String part) {
+        String name =
+                entry.getClass().getSimpleName() + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package org.palliativeregister.crypto;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Tells which sealed values of an entity do not open. */
+public final class Unreadables {
+
+    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
+
+    private Unreadables() {}
+
+    /** Those of one entity. */
+    public static List<UnreadableFound> in(Object entity) {
+        List<UnreadableFound> found = new ArrayList<>();
+        for (Field field : FIELDS.computeIfAbsent(entity.getClass(), Unreadables::sealedFields)) {
+            Confidential value = value(entity, field);
+            if (value != null && !value.isReadable()) {
+                found.add(new UnreadableFound(entity, field.getName(), value.getReason()));
+            }
+        }
+        return found;
+    }
+
+    /** How many sealed values an entity has. */
+    public static long valuesIn(Object entity) {
+        return FIELDS.computeIfAbsent(entity.getClass(), Unreadables::sealedFields).stream()
+                .filter(field -> value(entity, field) != null)
+                .count();
+    }
+
+    /** Lets it be known that values of an entity do not belong together. */
+    public static void foundApart(Object entity) {
+        tell(new UnreadableFound(entity, "rowSeal", null));
+    }
+
+    /** Whoever wants to know is told; without a server nobody is. */
+    static void tell(UnreadableFound found) {
+        CDI<Object> beans;
+        try {
+            beans = CDI.current();
+        } catch (IllegalStateException e) {
+            return;
+        }
+        beans.getBeanManager().getEvent().fire(found);
+    }
+
+    private static List<Field> sealedFields(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .filter(field -> Confidential.class.isAssignableFrom(field.getType()))
+                .peek(field -> field.setAccessible(true))
+                .toList();
+    }
+
+    private static Confidential value(Object entity, Field field) {
+        try {
+            return (Confidential) field.get(entity);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.palliativeregister.job;
+
+import com.github.f4b6a3.tsid.TsidCreator;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.palliativeregister.Clash;
+
+/**
+ * Works on one job at a time on this server, as long as no other works on it. Between two steps it rests as long as the
+ * step took, so that people feel it little; killed, it leaves a job that another takes up when the lease has run out.
+ */
+@Singleton
+@Startup
+@DependsOn("KeyCheck")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobRunner {
+
+    private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final long self = TsidCreator.getTsid().toLong();
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private Steps steps;
+
+    private volatile boolean stopping;
+    private volatile Job job;
+
+    @PostConstruct
+    void start() {
+        turnAfter(LOOK);
+    }
+
+    private void turnAfter(Duration pause) {
+        if (!stopping) {
+            scheduler.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void turn() {
+        Duration pause = LOOK;
+        try {
+            pause = job == null ? look() : step();
+        } catch (LostJob e) {
+            job = null;
+        } catch (RuntimeException e) {
+            pause = mend(e);
+        } finally {
+            turnAfter(pause);
+        }
+    }
+
+    private Duration look() {
+        job = steps.take(self).orElse(null);
+        if (job == null) {
+            return LOOK;
+        }
+        LOG.log(System.Logger.Level.INFO, "The job {0} {1} goes on here.", job.getKind(), job.getSubject());
+        return Duration.ZERO;
+    }
+
+    private Duration step() {
+        long begun = System.nanoTime();
+        Step step = steps.next(job.getId(), self);
+        return switch (step.kind()) {
+            case MORE -> Duration.ofNanos(System.nanoTime() - begun);
+            case WAIT -> WAIT;
+            case END -> {
+                LOG.log(System.Logger.Level.INFO, "The job {0} {1} is done.", job.getKind(), job.getSubject());
+                job = null;
+                yield LOOK;
+            }
+        };
+    }
+
+    private Duration mend(RuntimeException e) {
+        if (job == null || Clash.isIn(e)) {
+            LOG.log(System.Logger.Level.DEBUG, "tried again", e);
+            return WAIT;
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "A step of the job " + job.getKind() + " " + job.getSubject() + " failed.",
+                e);
+        try {
+            steps.failed(job.getId(), self);
+        } catch (RuntimeException again) {
+            LOG.log(System.Logger.Level.DEBUG, "not noted", again);
+        }
+        return AFTER_FAILURE;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        Job held = job;
+        if (held != null) {
+            try {
+                steps.release(held.getId(), self);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the lease runs out by itself", e);
+            }
+        }
+    }
+}

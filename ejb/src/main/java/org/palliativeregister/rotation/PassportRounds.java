@@ -1,0 +1,84 @@
+package org.palliativeregister.rotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.palliativeregister.crypto.KeyBook;
+import org.palliativeregister.crypto.KeyPurpose;
+import org.palliativeregister.job.Job;
+import org.palliativeregister.job.Step;
+import org.palliativeregister.patient.PassportKeys;
+import org.palliativeregister.patient.Resealed;
+
+/**
+ * Brings passports under another seal key or index key. The index key passes through four states, each taken only when
+ * every server knows the one before and nothing that began earlier is under way: the old one alone; both written, the
+ * old one asked; both written, the new one asked; the new one alone.
+ */
+@ApplicationScoped
+class PassportRounds {
+
+    private static final int AT_ONCE = 100;
+    private static final int TOKENS_AT_ONCE = 200;
+
+    @Inject
+    private KeyBook book;
+
+    @Inject
+    private PassportKeys passports;
+
+    @Inject
+    private KeyCounts counts;
+
+    Step seal(Job job, int key) {
+        if (!"seals".equals(job.getPhase())) {
+            return round("seals", job);
+        }
+        Resealed round = passports.reseal(key, job.getReached(), AT_ONCE);
+        if (round.reached() != null) {
+            return on(job, round);
+        }
+        return counts.others(KeyPurpose.SEAL, key) > job.getLeftOver() ? Step.to("again", job) : Step.end(job);
+    }
+
+    Step index(Job job, int key) {
+        return switch (job.getPhase()) {
+            case "tokens" -> fill(job, key);
+            case "asked" -> {
+                book.lock();
+                book.use(KeyPurpose.INDEX, key);
+                yield Step.to("alone", job);
+            }
+            case "alone" ->
+                passports.forgetOthers(key, TOKENS_AT_ONCE) == 0
+                        ? Step.end(job)
+                        : new Step("alone", job.getReached(), job.getDone(), job.getLeftOver(), Step.Kind.MORE);
+            default -> round("tokens", job);
+        };
+    }
+
+    private Step fill(Job job, int key) {
+        Resealed round = passports.fill(key, job.getReached(), AT_ONCE);
+        if (round.reached() != null) {
+            return on(job, round);
+        }
+        if (passports.lacking(key) > job.getLeftOver()) {
+            return Step.to("again", job);
+        }
+        book.lock();
+        book.askIndex(key);
+        return Step.to("asked", job);
+    }
+
+    private static Step round(String phase, Job job) {
+        return new Step(phase, Long.MIN_VALUE, job.getDone(), 0, Step.Kind.MORE);
+    }
+
+    private static Step on(Job job, Resealed round) {
+        return new Step(
+                job.getPhase(),
+                round.reached(),
+                job.getDone() + round.done(),
+                job.getLeftOver() + round.leftOver(),
+                Step.Kind.MORE);
+    }
+}

@@ -1,0 +1,203 @@
+package org.palliativeregister.rotation;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.palliativeregister.OwnerCommand;
+import org.palliativeregister.OwnerDatabase;
+import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.audit.AuditEntry;
+import org.palliativeregister.crypto.KeyRing;
+import org.palliativeregister.crypto.KeystoreUnusable;
+import org.palliativeregister.crypto.SealedColumns;
+import org.palliativeregister.crypto.UnreadableFound;
+import org.palliativeregister.crypto.Unreadables;
+import org.palliativeregister.patient.PatientPassport;
+
+/**
+ * {@code bin/register restore-drill}: restores a backup into an empty database, opens every sealed value with the
+ * keystore, proves every passport and every audit entry, and says whether backup and keystore belong together. A backup
+ * that was never restored is none.
+ */
+public final class RestoreDrill {
+
+    private static final int AT_ONCE = 1000;
+
+    /** By what does not open, how often. */
+    private final Map<String, Long> wrong = new TreeMap<>();
+
+    private long values;
+
+    private RestoreDrill() {}
+
+    /** @param arguments the file that mariadb-dump has written, plain or compressed with gzip */
+    public static void main(String[] arguments) {
+        Path backup = Path.of(arguments[0]);
+        if (!Files.isReadable(backup)) {
+            OwnerCommand.fail("There is no backup " + backup + ", or it cannot be read.");
+        }
+        try (Connection owner =
+                DriverManager.getConnection(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
+            requireEmpty(owner);
+            restore(backup);
+            openKeys(owner);
+            new RestoreDrill().run(count(owner, "select count(*) from patient"));
+        } catch (SQLException e) {
+            OwnerCommand.fail("The drill could not be carried out: " + e.getMessage());
+        } catch (IOException e) {
+            OwnerCommand.fail("The backup could not be restored: " + e.getMessage());
+        } catch (KeystoreUnusable e) {
+            OwnerCommand.fail("Backup and keystore do not belong together. " + e.getMessage());
+        }
+    }
+
+    private static void requireEmpty(Connection owner) throws SQLException {
+        long tables = count(owner, "select count(*) from information_schema.tables where table_schema = database()");
+        if (tables > 0) {
+            OwnerCommand.fail("The database of REGISTER_DB_URL is not empty, and a drill overwrites nothing. Name one"
+                    + " without tables, made for the drill.");
+        }
+    }
+
+    private static long count(Connection owner, String question) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement(question);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Through the client of the database, which knows what its own dump means. */
+    private static void restore(Path backup) throws IOException {
+        URI address = URI.create(OwnerCommand.url().substring("jdbc:".length()));
+        String client = System.getenv().getOrDefault("REGISTER_MARIADB", "mariadb");
+        ProcessBuilder command = new ProcessBuilder(
+                client,
+                "--no-defaults",
+                "--host=" + address.getHost(),
+                "--port=" + (address.getPort() < 0 ? 3306 : address.getPort()),
+                "--protocol=tcp",
+                "--user=" + OwnerCommand.owner(),
+                address.getPath().substring(1));
+        command.environment().put("MYSQL_PWD", OwnerCommand.password());
+        command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process process = command.start();
+        try (InputStream dump = opened(backup);
+                OutputStream input = process.getOutputStream()) {
+            dump.transferTo(input);
+        }
+        try {
+            if (process.waitFor() != 0) {
+                OwnerCommand.fail("The backup could not be restored; see what " + client + " says above.");
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            OwnerCommand.fail("The drill was interrupted.");
+        }
+    }
+
+    private static InputStream opened(Path backup) throws IOException {
+        InputStream file = new BufferedInputStream(Files.newInputStream(backup));
+        return backup.toString().endsWith(".gz") ? new GZIPInputStream(file) : file;
+    }
+
+    /** What is recorded of the keys stays as the backup has it. */
+    private static void openKeys(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        KeyRing.open(OwnerCommand.keystore(), OwnerCommand.keystorePassword(), owner);
+        owner.rollback();
+        owner.setAutoCommit(true);
+    }
+
+    private void run(long patients) {
+        long audit;
+        try (EntityManagerFactory factory =
+                OwnerDatabase.open(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
+            for (Class<?> type : SealedColumns.entities()) {
+                readAll(factory, type.asSubclass(RegisterEntry.class));
+            }
+            audit = readAudit(factory);
+        }
+        OwnerCommand.say("Restored: %d patients. Opened: %d sealed values. Proved: %d audit entries."
+                .formatted(patients, values, audit));
+        if (wrong.isEmpty()) {
+            OwnerCommand.say("All are whole. This backup and this keystore belong together.");
+        } else {
+            wrong.forEach((what, times) -> OwnerCommand.say("  " + what + ": " + times));
+            OwnerCommand.fail("What is listed above is not whole in this backup, or not under a key of this keystore.");
+        }
+    }
+
+    private <E extends RegisterEntry> void readAll(EntityManagerFactory factory, Class<E> type) {
+        long after = Long.MIN_VALUE;
+        while (true) {
+            List<E> some;
+            try (EntityManager entityManager = factory.createEntityManager()) {
+                some = entityManager
+                        .createQuery(
+                                "select e from " + type.getSimpleName() + " e where e.id > :after order by e.id", type)
+                        .setParameter("after", after)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList();
+            }
+            if (some.isEmpty()) {
+                return;
+            }
+            some.forEach(this::look);
+            after = some.get(some.size() - 1).getId();
+        }
+    }
+
+    private void look(RegisterEntry entry) {
+        values += Unreadables.valuesIn(entry);
+        List<UnreadableFound> found = Unreadables.in(entry);
+        found.forEach(one ->
+                note(entry.getClass().getSimpleName() + "." + one.part() + " does not open (" + one.reason() + ")"));
+        if (entry instanceof PatientPassport passport && passport.isDamaged() && found.isEmpty()) {
+            note("PatientPassport whose values do not belong together");
+        }
+    }
+
+    private void note(String what) {
+        wrong.merge(what, 1L, Long::sum);
+    }
+
+    private long readAudit(EntityManagerFactory factory) {
+        long after = Long.MIN_VALUE;
+        long read = 0;
+        while (true) {
+            List<AuditEntry> some;
+            try (EntityManager entityManager = factory.createEntityManager()) {
+                some = entityManager
+                        .createQuery("select e from AuditEntry e where e.id > :after order by e.id", AuditEntry.class)
+                        .setParameter("after", after)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList();
+            }
+            if (some.isEmpty()) {
+                return read;
+            }
+            some.stream()
+                    .filter(entry -> !entry.isGenuine())
+                    .forEach(entry -> note("AuditEntry that was not written so"));
+            read += some.size();
+            after = some.get(some.size() - 1).getId();
+        }
+    }
+}
