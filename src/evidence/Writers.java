@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,12 +34,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Doctors at work, for crash.sh: each signs in, registers patients and prescribes for them through the pages, as a
- * browser posts them, and goes on after every crash. A line is written for each answer that said it is saved.
+ * Doctors at work, for crash.sh and key-change.sh: each signs in, registers patients and prescribes for them through the
+ * pages, as a browser posts them, and goes on after every crash. A line is written for each answer that said it is saved.
  *
  * <pre>
  * java Writers.java write HOME PORT COUNT FILE    until ended; FILE gets "MILLIS patient ID SURNAME" and
  *                                                 "MILLIS prescription PATIENT DOSE" and "MILLIS unanswered"
+ * java Writers.java work HOME PORT COUNT FILE     the same, but each gives the patients a SNILS, changes passports, and
+ *                                                 searches by SNILS and by surname for those who were acknowledged:
+ *                                                 "MILLIS found ID", "MILLIS missed ID TYPED", "MILLIS amended ID"
+ * java Writers.java begin HOME PORT ALIAS         an administrator puts a key in use; 1 if the page does not say so
  * java Writers.java read HOME PORT FILE           opens the page of each patient of FILE; 1 if a name is missing
  * </pre>
  */
@@ -51,11 +57,15 @@ final class Writers {
         if (arguments[0].equals("read")) {
             System.exit(read(register, Path.of(arguments[3])) ? 0 : 1);
         }
+        if (arguments[0].equals("begin")) {
+            System.exit(register.signIn("admin").begin(arguments[3]) ? 0 : 1);
+        }
+        boolean all = arguments[0].equals("work");
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[4])), true)) {
             Acknowledged acknowledged = new Acknowledged(file);
             List<Thread> doctors = new ArrayList<>();
             for (int number = 0; number < Integer.parseInt(arguments[3]); number++) {
-                doctors.add(new Thread(new Doctor(register, acknowledged, number)));
+                doctors.add(new Thread(new Doctor(register, acknowledged, number, all)));
             }
             doctors.forEach(Thread::start);
             for (Thread doctor : doctors) {
@@ -65,7 +75,7 @@ final class Writers {
     }
 
     private static boolean read(Register register, Path file) throws IOException, InterruptedException {
-        Session session = register.signIn();
+        Session session = register.signIn("gromova");
         int read = 0;
         int missing = 0;
         for (String line : Files.readAllLines(file)) {
@@ -88,8 +98,38 @@ final class Writers {
             this.file = file;
         }
 
+        private final List<Known> known = new ArrayList<>();
+
         synchronized void note(String what) {
             file.println(System.currentTimeMillis() + " " + what);
+        }
+
+        synchronized void knows(Known patient) {
+            known.add(patient);
+        }
+
+        /** One of those who are on the register by its own word. */
+        synchronized Known any() {
+            return known.isEmpty() ? null : known.get(ThreadLocalRandom.current().nextInt(known.size()));
+        }
+    }
+
+    /** A patient whom the register has said to be saved. */
+    private record Known(String id, String surname, String snils) {}
+
+    private static final class Numbers {
+        private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(9_000_000));
+
+        private Numbers() {}
+
+        /** Invented: no number that is issued begins with 99. */
+        static String snils() {
+            String digits = String.format("99%07d", NEXT.incrementAndGet() % 10_000_000);
+            int sum = 0;
+            for (int i = 0; i < 9; i++) {
+                sum += (digits.charAt(i) - '0') * (9 - i);
+            }
+            return digits + String.format("%02d", sum % 101 % 100);
         }
     }
 
@@ -110,7 +150,10 @@ final class Writers {
         private String patient;
         private int prescriptions;
 
-        Doctor(Register register, Acknowledged acknowledged, int number) {
+        private final boolean all;
+
+        Doctor(Register register, Acknowledged acknowledged, int number, boolean all) {
+            this.all = all;
             this.register = register;
             this.acknowledged = acknowledged;
             this.number = number;
@@ -132,7 +175,7 @@ final class Writers {
 
         private void workUntilItFails() throws InterruptedException {
             try {
-                Session session = register.signIn();
+                Session session = register.signIn("gromova");
                 while (true) {
                     writeNext(session);
                 }
@@ -144,10 +187,38 @@ final class Writers {
         }
 
         private void writeNext(Session session) throws IOException, InterruptedException {
+            Known one = all ? acknowledged.any() : null;
+            int chance = ThreadLocalRandom.current().nextInt(100);
+            if (one != null && chance < 60) {
+                search(session, one, chance < 30 ? one.snils() : one.surname());
+            } else if (one != null && chance < 70) {
+                if (session.amend(one)) {
+                    acknowledged.note("amended " + one.id());
+                }
+            } else {
+                write(session);
+            }
+        }
+
+        private void search(Session session, Known one, String typed) throws IOException, InterruptedException {
+            String shown = session.search(typed);
+            while (shown.contains("pi-clock")) {
+                Thread.sleep(300);
+                shown = session.search(typed);
+            }
+            boolean there = shown.contains("id=" + one.id() + "\"");
+            acknowledged.note(there ? "found " + one.id() : "missed " + one.id() + " " + typed);
+        }
+
+        private void write(Session session) throws IOException, InterruptedException {
             if (patient == null || prescriptions == PRESCRIPTIONS) {
                 String surname = "Крахов" + letters(number * 100_000 + written++);
-                patient = session.register(surname);
+                String snils = all ? Numbers.snils() : null;
+                patient = session.register(surname, snils);
                 prescriptions = 0;
+                if (all) {
+                    acknowledged.knows(new Known(patient, surname, snils));
+                }
                 acknowledged.note("patient " + patient + " " + surname);
             } else {
                 prescriptions++;
@@ -172,13 +243,13 @@ final class Writers {
         private final int port;
         private final String address;
         private final SSLContext tls;
-        private final String password;
+        private final Properties passwords;
 
         Register(Path home, int port) throws IOException, GeneralSecurityException {
             this.port = port;
             address = "https://localhost:" + port;
             tls = trusting(home.resolve("keys/https.p12"), properties(home.resolve("keys/secrets.properties")));
-            password = properties(home.resolve("passwords.txt")).getProperty("gromova");
+            passwords = properties(home.resolve("passwords.txt"));
         }
 
         private static SSLContext trusting(Path certificate, Properties secrets)
@@ -211,14 +282,14 @@ final class Writers {
             }
         }
 
-        Session signIn() throws IOException, InterruptedException {
+        Session signIn(String login) throws IOException, InterruptedException {
             HttpClient client = HttpClient.newBuilder()
                     .sslContext(tls)
                     .cookieHandler(new CookieManager())
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
             Session session = new Session(client, address);
-            session.signIn("gromova", password);
+            session.signIn(login, passwords.getProperty(login));
             return session;
         }
     }
@@ -259,11 +330,20 @@ final class Writers {
         }
 
         /** The new patient's number in its address. */
-        String register(String surname) throws IOException, InterruptedException {
+        String register(String surname, String snils) throws IOException, InterruptedException {
             String page = "/record/new-patient.xhtml";
             String shown = get(page);
             String state = first(VIEW_STATE, shown);
             Map<String, String> fields = form(state, "form:save", "@all");
+            passport(fields, surname, snils);
+            fields.put("form:diagnosis_hinput", suggest(page, state, "form:diagnosis", "C50"));
+            fields.put("form:includedOn_input", today(0));
+            fields.put("form:institution_input", first(INSTITUTION, shown));
+            fields.put("form:placeOfCare", "HOME");
+            return saved(page, fields, Pattern.compile("/patient/patient\\.xhtml\\?id=(\\d+)"));
+        }
+
+        private static void passport(Map<String, String> fields, String surname, String snils) {
             fields.put("form:save", "form:save");
             fields.put("form:surname", surname);
             // A name of its own: those that sound alike would be asked about.
@@ -272,11 +352,52 @@ final class Writers {
             fields.put("form:sex", "MALE");
             fields.put("form:phone", "+7 900 000-00-00");
             fields.put("form:municipality_input", "1");
-            fields.put("form:diagnosis_hinput", suggest(page, state, "form:diagnosis", "C50"));
-            fields.put("form:includedOn_input", today(0));
-            fields.put("form:institution_input", first(INSTITUTION, shown));
-            fields.put("form:placeOfCare", "HOME");
-            return saved(page, fields, Pattern.compile("/patient/patient\\.xhtml\\?id=(\\d+)"));
+            if (snils != null) {
+                fields.put("form:snils", snils);
+            }
+        }
+
+        /** Another address in the passport; whether it was saved: somebody else may have been faster. */
+        boolean amend(Known patient) throws IOException, InterruptedException {
+            String page = "/patient/patient-editing.xhtml?id=" + patient.id();
+            Map<String, String> fields = form(first(VIEW_STATE, get(page)), "form:save", "@all");
+            passport(fields, patient.surname(), patient.snils());
+            fields.put("form:address", "улица Выдуманная, " + ThreadLocalRandom.current().nextInt(1000));
+            return REDIRECT.matcher(send(page, fields, true).body()).find();
+        }
+
+        /** The list that the page shows. */
+        String search(String typed) throws IOException, InterruptedException {
+            String page = "/search/patient-search.xhtml";
+            Map<String, String> fields = form(first(VIEW_STATE, get(page)), "form:box", "form:box");
+            fields.put("jakarta.faces.behavior.event", "input");
+            fields.put("jakarta.faces.partial.event", "input");
+            fields.put("jakarta.faces.partial.render", "form:results");
+            fields.put("form:box", typed);
+            HttpResponse<String> answer = send(page, fields, true);
+            if (answer.statusCode() != 200 || !answer.body().contains("form:results")) {
+                throw new IOException("no list");
+            }
+            return answer.body();
+        }
+
+        /** Puts a key in use, as the administrator does on the page. */
+        boolean begin(String alias) throws IOException, InterruptedException {
+            String page = "/rotation/keys.xhtml";
+            String shown = get(page);
+            String state = first(VIEW_STATE, shown);
+            String button = first(Pattern.compile("id=\"([^\"]*:askBegin)\"[^>]*title=\"" + alias + "\""), shown);
+            Map<String, String> ask = form(state, button, button);
+            ask.put("jakarta.faces.partial.render", "dialogs");
+            ask.put(button, button);
+            send(page, ask, true);
+            Map<String, String> act = form(state, "begin-form:begin-act", "@all");
+            act.remove("form");
+            act.put("begin-form", "begin-form");
+            act.put("begin-form:begin-act", "begin-form:begin-act");
+            act.put("jakarta.faces.partial.render", "form");
+            String answer = send(page, act, true).body();
+            return answer.contains(alias) && answer.contains("<progress");
         }
 
         void prescribe(String patient, int dose) throws IOException, InterruptedException {

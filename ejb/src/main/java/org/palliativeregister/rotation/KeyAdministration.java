@@ -17,6 +17,7 @@ import org.palliativeregister.crypto.NodeState;
 import org.palliativeregister.job.Job;
 import org.palliativeregister.job.JobKeeping;
 import org.palliativeregister.job.JobState;
+import org.palliativeregister.patient.PassportKeys;
 
 /**
  * The life of the keys. One is made by the operator and laid into the keystore of every server; here it is put in use,
@@ -35,6 +36,9 @@ public class KeyAdministration {
 
     @Inject
     private KeyCounts counts;
+
+    @Inject
+    private PassportKeys passports;
 
     @Inject
     private JobKeeping jobs;
@@ -108,8 +112,15 @@ public class KeyAdministration {
         } else if (!key.inUse()) {
             book.use(key.purpose(), key.number());
         }
-        long total = key.purpose() == KeyPurpose.AUDIT ? 0 : counts.others(key.purpose(), key.number());
-        jobs.begin(KeyChange.KIND, key.alias(), KeyChange.BEGUN, total);
+        jobs.begin(KeyChange.KIND, key.alias(), KeyChange.BEGUN, total(key));
+    }
+
+    private long total(KeyState key) {
+        return switch (key.purpose()) {
+            case DATA, SEAL -> counts.others(key.purpose(), key.number());
+            case INDEX -> passports.lacking(key.number());
+            case AUDIT -> 0;
+        };
     }
 
     /**

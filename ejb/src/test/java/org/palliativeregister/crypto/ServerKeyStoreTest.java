@@ -65,13 +65,25 @@ class ServerKeyStoreTest {
                 .hasMessageContaining("holds no key index-1");
     }
 
+    @Test
+    void a_truncated_key_is_named() throws Exception {
+        String path = keystore(16, "data-1", "seal-1", "index-1", "audit-1").toString();
+        assertThatThrownBy(() -> ServerKeyStore.read(path, PASSWORD))
+                .isInstanceOf(KeystoreUnusable.class)
+                .hasMessageContaining("is not one of 256 bits");
+    }
+
     private Path keystore(String... aliases) throws GeneralSecurityException, IOException {
+        return keystore(32, aliases);
+    }
+
+    private Path keystore(int bytes, String... aliases) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         for (String alias : aliases) {
             store.setEntry(
                     alias,
-                    new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[32], "AES")),
+                    new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[bytes], "AES")),
                     new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
         }
         Path path = folder.resolve("keys.p12");

@@ -19,6 +19,7 @@ import org.palliativeregister.rotation.KeyOverview;
 import org.palliativeregister.rotation.KeySummary;
 import org.palliativeregister.web.failure.Notice;
 import org.palliativeregister.web.text.Texts;
+import org.primefaces.PrimeFaces;
 
 /** The page with the keys: what each protects, what stands under it, and how far a change is. */
 @Named
@@ -107,6 +108,7 @@ public class KeysPage implements Serializable {
         read();
         if (overview.change() == null) {
             count();
+            PrimeFaces.current().ajax().update("form:keys");
         }
     }
 
