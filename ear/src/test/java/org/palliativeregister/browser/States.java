@@ -158,6 +158,10 @@ final class States {
                 admin("filled", "?id=" + samples.account(), page -> {}),
                 admin("dialog", "?id=" + samples.account(), press("acts:deactivate")),
                 admin("dialog of the password", "?id=" + samples.account(), press("acts:reset")));
+        view("/rotation/keys", admin("filled", "", page -> page.at("form:keys")
+                .locator("details")
+                .first()
+                .waitFor()));
         lists("/institution/institution", samples.institution());
         lists("/reference/medicament", samples.medicament());
     }

@@ -11,6 +11,8 @@ import java.security.cert.Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -131,6 +133,25 @@ public final class TestBed {
             throw new IllegalStateException(e);
         }
         return passwords.getProperty(login);
+    }
+
+    /** As the operator adds the next key of a purpose: {@code bin/register add-key}. */
+    public void addKey(String purpose) {
+        Path operator =
+                ear.toAbsolutePath().resolve("../../../config/bin/register").normalize();
+        new Tool(
+                        List.of(
+                                "bash",
+                                operator.toString(),
+                                "add-key",
+                                installation.keystore().toString(),
+                                purpose),
+                        Map.of(
+                                "REGISTER_KEYSTORE_PASSWORD",
+                                installation.secrets().get("keystore"),
+                                "JAVA_HOME",
+                                System.getProperty("java.home")))
+                .run(false);
     }
 
     /** What the register shows who connects: made for this installation, signed by nobody. */
