@@ -68,6 +68,28 @@ public class Passports {
         index(passport);
     }
 
+    /**
+     * From now on the patient is found by no document; what the passport says stays as it is.
+     *
+     * @param readVersion version of the passport that was read
+     * @throws RuleViolation {@code rule.patient.damaged} when the passport is
+     */
+    public void conceal(@OfPatient long patientId, int readVersion) {
+        PatientPassport passport = patients.locked(findPassport(patientId));
+        passport.requireVersion(readVersion);
+        passport.requireWhole();
+        patients.forgetTokens(patientId);
+        patients.noteChange(patientId);
+    }
+
+    /** The patient is found again by the documents of the passport. */
+    public void reveal(@OfPatient long patientId) {
+        PatientPassport passport = findPassport(patientId);
+        passport.requireWhole();
+        patients.forgetTokens(patientId);
+        index(passport);
+    }
+
     /** Tells the name indexes that something by which this patient is found or filtered has changed. */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
     public void noteChange(@OfPatient long patientId) {

@@ -75,7 +75,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
 
     /** @param formerSurname null for none */
     public void name(PersonName newName, ConfidentialText newFormerSurname, ConfidentialDate newBirthDate) {
-        mustBeWhole();
+        requireWhole();
         name = newName;
         formerSurname = newFormerSurname;
         birthDate = newBirthDate;
@@ -83,21 +83,21 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
 
     /** Null for a document that is not known. */
     public void documents(Snils newSnils, OmsPolicy newPolicy) {
-        mustBeWhole();
+        requireWhole();
         snils = newSnils;
         policy = newPolicy;
     }
 
     /** @param newContact who is near the patient and how to reach them; null for nobody */
     public void contacts(ConfidentialText newAddress, ConfidentialText newPhone, ConfidentialText newContact) {
-        mustBeWhole();
+        requireWhole();
         address = newAddress;
         phone = newPhone;
         contact = newContact;
     }
 
     /** @throws RuleViolation {@code rule.patient.damaged}: what stands there is evidence, and not to be lost */
-    private void mustBeWhole() {
+    void requireWhole() {
         if (damaged) {
             throw new RuleViolation("rule.patient.damaged");
         }
@@ -106,7 +106,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
     @PrePersist
     @PreUpdate
     void seal() {
-        mustBeWhole();
+        requireWhole();
         rowSeal = sealNow();
     }
 

@@ -2,6 +2,7 @@ package org.palliativeregister.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,6 +37,12 @@ class Patients {
 
     Optional<PatientPassport> passport(long patientId) {
         return Optional.ofNullable(entityManager.find(PatientPassport.class, patientId));
+    }
+
+    /** The same, as it stands now, and kept so by a lock on its row. */
+    PatientPassport locked(PatientPassport passport) {
+        entityManager.lock(passport, LockModeType.PESSIMISTIC_WRITE);
+        return passport;
     }
 
     List<PatientPassport> passports(List<Long> patientIds) {

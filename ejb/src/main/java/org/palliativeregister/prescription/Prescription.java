@@ -38,7 +38,7 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
     public static final int LONGEST = 366;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "patient_id", updatable = false)
+    @JoinColumn(name = "patient_id")
     private Patient patient;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -147,6 +147,11 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
         stoppedOn = on;
         stopReason = reason;
         stopNote = newNote;
+    }
+
+    /** Was written under another record of the same person. */
+    void belongTo(Patient person) {
+        patient = person;
     }
 
     /** Whether it says just this, and has been neither amended nor stopped. */

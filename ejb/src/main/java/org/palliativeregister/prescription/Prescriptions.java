@@ -187,6 +187,14 @@ class Prescriptions {
                 .getResultList();
     }
 
+    /** Everything ever prescribed; as committed now, whatever the transaction has seen before, and kept so. */
+    List<Prescription> all(long patientId) {
+        return query("select p from Prescription p where p.patient.id = :patient")
+                .setParameter("patient", patientId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     List<Prescription> chosen(long patientId, Collection<Long> ids) {
         return query(WITH + " where p.patient.id = :patient and p.id in :ids" + NEWEST_FIRST)
                 .setParameter("patient", patientId)

@@ -24,7 +24,7 @@ public class Episode extends RegisterEntry implements ConcernsPatient {
     private static final long serialVersionUID = 1L;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "patient_id", updatable = false)
+    @JoinColumn(name = "patient_id")
     private Patient patient;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -68,6 +68,38 @@ public class Episode extends RegisterEntry implements ConcernsPatient {
         }
         excludedOn = on;
         exclusionReason = reason;
+    }
+
+    /** Was under another record of the same person. */
+    void belongTo(Patient person) {
+        patient = person;
+    }
+
+    /** Began on another day than was known. */
+    void beginOn(LocalDate day) {
+        includedOn = day;
+    }
+
+    /** Was not over. */
+    void goOn() {
+        excludedOn = null;
+        exclusionReason = null;
+    }
+
+    boolean lasts() {
+        return excludedOn == null;
+    }
+
+    boolean endedByDeath() {
+        return exclusionReason == ExclusionReason.DEATH;
+    }
+
+    /** The one that says where the patient is now: that lasts, or has lasted longer. */
+    static Episode later(Episode one, Episode other) {
+        if (one.lasts() || other.lasts()) {
+            return other.lasts() ? other : one;
+        }
+        return one.excludedOn.isAfter(other.excludedOn) ? one : other;
     }
 
     @Override

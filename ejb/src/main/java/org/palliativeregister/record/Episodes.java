@@ -2,6 +2,7 @@ package org.palliativeregister.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -30,10 +31,19 @@ class Episodes {
                         .getResultList();
     }
 
+    /** As committed now, whatever the transaction has seen before, and kept so; the earliest first. */
+    List<Episode> locked(long patientId) {
+        return entityManager
+                .createQuery(
+                        "select e from Episode e where e.patient.id = :patient order by e.includedOn, e.id",
+                        Episode.class)
+                .setParameter("patient", patientId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The one that lasts. */
     Optional<Episode> open(long patientId) {
-        return of(List.of(patientId)).stream()
-                .filter(episode -> episode.getExcludedOn() == null)
-                .findFirst();
+        return of(List.of(patientId)).stream().filter(Episode::lasts).findFirst();
     }
 }

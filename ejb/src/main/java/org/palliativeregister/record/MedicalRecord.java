@@ -37,6 +37,10 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
     @JoinColumn(name = "institution_id")
     private Institution institution;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    private Patient mergedInto;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "place_of_care")
     private PlaceOfCare placeOfCare;
@@ -85,6 +89,33 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
         status = RecordStatus.ACTIVE;
     }
 
+    /** Was one of two records of one person: from now on nothing finds it, and whoever asks for it is led to the other. */
+    void mergeInto(Patient remaining) {
+        mergedInto = remaining;
+    }
+
+    /** Stands for itself again. */
+    void standAlone() {
+        mergedInto = null;
+    }
+
+    /** The person is cared for there and for that now. */
+    void moveTo(Institution newInstitution, Diagnosis newDiagnosis) {
+        institution = newInstitution;
+        diagnosis = newDiagnosis;
+    }
+
+    /** Is on the register as its stay that lasts says. */
+    void goOn(Episode stay) {
+        status = RecordStatus.ACTIVE;
+        institution = stay.getInstitution();
+        stay.rediagnose(diagnosis);
+    }
+
+    boolean isMergedInto(long patientId) {
+        return mergedInto != null && mergedInto.getId() == patientId;
+    }
+
     @Override
     public long patientId() {
         return patient.getId();
@@ -100,6 +131,11 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
 
     public Institution getInstitution() {
         return institution;
+    }
+
+    /** Null while it stands for itself. */
+    public Patient getMergedInto() {
+        return mergedInto;
     }
 
     public PlaceOfCare getPlaceOfCare() {

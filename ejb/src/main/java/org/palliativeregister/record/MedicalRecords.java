@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.palliativeregister.NoSuchEntry;
 
 @ApplicationScoped
 class MedicalRecords {
@@ -21,10 +23,42 @@ class MedicalRecords {
         entityManager.persist(record);
     }
 
-    /** The same, as it stands now, and kept so by a lock on its row. */
+    /**
+     * The same, as it stands now, and kept so by a lock on its row.
+     *
+     * @throws NoSuchEntry when it was merged into another a moment ago
+     */
     MedicalRecord locked(MedicalRecord record) {
         entityManager.lock(record, LockModeType.PESSIMISTIC_WRITE);
+        if (record.getMergedInto() != null) {
+            throw new NoSuchEntry();
+        }
         return record;
+    }
+
+    /** One that was merged, kept as it is by a lock on its row. */
+    Optional<MedicalRecord> merged(long patientId) {
+        return entityManager
+                .createQuery(
+                        "select r from MedicalRecord r where r.patient.id = :patient and r.mergedInto is not null",
+                        MedicalRecord.class)
+                .setParameter("patient", patientId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Into whose record this patient's was merged, where that again was merged into another the last one; or empty. */
+    Optional<Long> remaining(long patientId) {
+        List<Long> next = entityManager
+                .createQuery(
+                        "select r.mergedInto.id from MedicalRecord r where r.patient.id = :patient and r.mergedInto is not null",
+                        Long.class)
+                .setParameter("patient", patientId)
+                .getResultList();
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(remaining(next.get(0)).orElse(next.get(0)));
     }
 
     /** Which of the institutions have patients, on the register or not any more. */
@@ -34,19 +68,20 @@ class MedicalRecords {
                 : Set.copyOf(entityManager
                         .createQuery(
                                 "select i.id from Institution i where i.id in :institutions"
-                                        + " and exists (select r from MedicalRecord r where r.institution = i)",
+                                        + " and exists (select r from MedicalRecord r where r.institution = i and r.mergedInto is null)",
                                 Long.class)
                         .setParameter("institutions", institutionIds)
                         .getResultList());
     }
 
-    /** Those of the patients that are in scope, in no order. */
+    /** Those of the patients that are in scope, in no order; none that was merged into another. */
     List<MedicalRecord> of(Collection<Long> patientIds, Collection<Long> scope) {
         return patientIds.isEmpty()
                 ? List.of()
                 : entityManager
                         .createQuery(
-                                LOADED + "where r.patient.id in :patients and r.institution.id in :scope",
+                                LOADED
+                                        + "where r.patient.id in :patients and r.institution.id in :scope and r.mergedInto is null",
                                 MedicalRecord.class)
                         .setParameter("patients", patientIds)
                         .setParameter("scope", scope)

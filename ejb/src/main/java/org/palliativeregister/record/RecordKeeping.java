@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.palliativeregister.patient.FreeText;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.PatientPassport;
+import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.reference.DiagnosisBook;
 
 /** Opens patients and keeps what the register knows of them; only of those in the caller's institutions. */
@@ -186,6 +188,22 @@ public class RecordKeeping {
         return records.locked(findRecord(patientId));
     }
 
+    /**
+     * The record that this one was merged into, being of the same person; empty for whoever stands for himself, and when
+     * the remaining record is not in scope.
+     */
+    @PermitAll
+    public Optional<Remaining> findRemaining(long patientId) {
+        return records.remaining(patientId).flatMap(id -> findSummaries(List.of(id)).stream()
+                .findFirst()
+                .map(remaining -> new Remaining(number(patientId), remaining)));
+    }
+
+    private String number(long patientId) {
+        return RegisterNumber.written(
+                passports.findPatients(List.of(patientId)).get(0).getNumber());
+    }
+
     /** Of which the caller sees patients, by name: those that work, and the retired ones that still have patients. */
     @PermitAll
     public List<Institution> findInstitutions() {
@@ -215,13 +233,13 @@ public class RecordKeeping {
         Map<Long, PatientPassport> named = passports.findPassports(ids).stream()
                 .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
         Map<Long, Episode> stays = episodes.of(ids).stream()
-                .collect(Collectors.toMap(Episode::patientId, Function.identity(), (earlier, later) -> later));
+                .collect(Collectors.toMap(Episode::patientId, Function.identity(), Episode::later));
         return ids.stream()
                 .map(id -> PatientSummary.of(found.get(id), named.get(id), stays.get(id)))
                 .toList();
     }
 
     private static Episode last(List<Episode> stays) {
-        return stays.isEmpty() ? null : stays.get(stays.size() - 1);
+        return stays.stream().reduce(Episode::later).orElse(null);
     }
 }

@@ -16,7 +16,7 @@ public final class RecordText implements Serializable {
     private ConfidentialText allergies;
     private ConfidentialText note;
 
-    static RecordText of(MedicalRecord record) {
+    public static RecordText of(MedicalRecord record) {
         RecordText text = new RecordText();
         text.diagnosis = record.getDiagnosis();
         text.placeOfCare = record.getPlaceOfCare();
@@ -24,6 +24,12 @@ public final class RecordText implements Serializable {
         text.allergies = record.getAllergies();
         text.note = record.getNote();
         return text;
+    }
+
+    /** For a record that is not damaged. */
+    void writeTo(MedicalRecord record) {
+        record.describe(diagnosis, placeOfCare, note);
+        record.allergies(allergyState, allergies);
     }
 
     /** One that can be changed while this one stays. */

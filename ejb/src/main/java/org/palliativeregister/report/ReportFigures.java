@@ -16,7 +16,8 @@ class ReportFigures {
             + " p.sex, p.birthYear, e.includedOn, e.excludedOn, e.exclusionReason)"
             + " from Episode e join e.patient p join e.diagnosis d"
             + " where e.institution.id in :institutions and e.includedOn <= :to"
-            + " and (e.excludedOn is null or e.excludedOn >= :from)";
+            + " and (e.excludedOn is null or e.excludedOn >= :from)"
+            + " and not exists (select r.id from MedicalRecord r where r.patient.id = p.id and r.mergedInto is not null)";
 
     private static final String MEDICAMENTS = "select m from Medicament m where m.id in :ids";
 

@@ -22,7 +22,7 @@ class IndexedPatients {
 
     private static final String FACTS =
             "select r.patient.id, r.institution.id, r.status, p.sex, p.birthYear, r.diagnosis.id"
-                    + " from MedicalRecord r join r.patient p where r.patient.id in :ids";
+                    + " from MedicalRecord r join r.patient p where r.patient.id in :ids and r.mergedInto is null";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
@@ -16,6 +18,7 @@ import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.record.Remaining;
 import org.palliativeregister.reference.DiagnosisBook;
 
 /** Finds patients of the caller's institutions by what stands in one box, although their passports are sealed. */
@@ -65,6 +68,17 @@ public class PatientSearch {
         return recordKeeping.findInstitutions();
     }
 
+    /** Where a register number leads whose record was merged into another; empty for any other text. */
+    @PermitAll
+    public Optional<Remaining> findRemaining(String typed) {
+        OptionalLong number = typed == null ? OptionalLong.empty() : RegisterNumber.read(typed);
+        return number.stream()
+                .boxed()
+                .flatMap(one -> passports.findByNumber(one).stream())
+                .flatMap(id -> recordKeeping.findRemaining(id).stream())
+                .findFirst();
+    }
+
     private FoundPatients answer(Question question, Inquiry inquiry, int first, NameOrder order) {
         return switch (question.kind()) {
             case NUMBER -> byNumber(question, inquiry, first, order);
@@ -92,11 +106,18 @@ public class PatientSearch {
     private List<Long> bearing(Question.Number number, String text) {
         return switch (number) {
             case REGISTER_NUMBER ->
-                passports.findByNumber(RegisterNumber.read(text).orElseThrow());
+                passports.findByNumber(RegisterNumber.read(text).orElseThrow()).stream()
+                        .map(this::remaining)
+                        .toList();
             case SNILS -> passports.findBySnils(text);
             case POLICY -> passports.findByPolicy(text);
             default -> List.of();
         };
+    }
+
+    /** Whoever asks for a record that was merged into another is led there. */
+    private long remaining(long patientId) {
+        return recordKeeping.findRemaining(patientId).map(Remaining::patientId).orElse(patientId);
     }
 
     private void inIndex(Question question, Inquiry inquiry, NameOrder order, Hits hits) {

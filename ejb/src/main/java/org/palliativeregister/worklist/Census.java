@@ -16,6 +16,7 @@ import org.palliativeregister.record.PlaceOfCare;
 class Census {
 
     private static final String ACTIVE = " from MedicalRecord r where r.institution.id in :scope"
+            + " and r.mergedInto is null"
             + " and r.status = org.palliativeregister.record.RecordStatus.ACTIVE";
     private static final String ALLERGIES_UNKNOWN =
             ACTIVE + " and r.allergyState = org.palliativeregister.record.AllergyState.UNKNOWN";
@@ -47,7 +48,9 @@ class Census {
 
     private long episodes(String date, LocalDate day, Collection<Long> scope) {
         return query(
-                        "select count(e) from Episode e where e.institution.id in :scope and " + date + " >= :day",
+                        "select count(e) from Episode e where e.institution.id in :scope and " + date + " >= :day"
+                                + " and not exists (select r.id from MedicalRecord r where r.patient.id = e.patient.id"
+                                + " and r.mergedInto is not null)",
                         Long.class,
                         scope)
                 .setParameter("day", day)

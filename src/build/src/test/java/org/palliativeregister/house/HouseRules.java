@@ -55,6 +55,7 @@ final class HouseRules {
             "search",
             "registration",
             "prescription",
+            "merging",
             "worklist",
             "report",
             "ministry");

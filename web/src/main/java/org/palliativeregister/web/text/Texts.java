@@ -39,6 +39,7 @@ public class Texts extends ResourceBundle {
             "registration",
             "search",
             "prescription",
+            "merging",
             "worklist",
             "report",
             "ministry");

@@ -1,0 +1,34 @@
+package org.palliativeregister.merging;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.record.JoinedRecord;
+import org.palliativeregister.record.PatientSheet;
+
+/**
+ * Two records side by side, and what the remaining one will say.
+ *
+ * @param keptPrescriptions how many it has
+ * @param otherPrescriptions how many it has
+ * @param joined what the remaining medical record will say
+ * @param differing parts in which the passports differ
+ * @param missing those of them that only the other one knows
+ */
+public record MergePreview(
+        PatientSheet kept,
+        PatientSheet other,
+        long keptPrescriptions,
+        long otherPrescriptions,
+        JoinedRecord joined,
+        List<PassportPart> differing,
+        Set<PassportPart> missing)
+        implements Iterable<ConcernsPatient>, Serializable {
+
+    @Override
+    public Iterator<ConcernsPatient> iterator() {
+        return List.<ConcernsPatient>of(kept, other).iterator();
+    }
+}
