@@ -41,6 +41,20 @@ final class PatientPage extends RegisterPage {
         press("form:save");
     }
 
+    void askToMerge() {
+        at("merge").click();
+        waitForPath("/merging/merging.xhtml");
+    }
+
+    PatientPage askToUndoTheMerge() {
+        page().locator("[id$='askUndo']").click();
+        return this;
+    }
+
+    void undoTheMerge() {
+        press("undo-form:doUndo");
+    }
+
     void askToExclude() {
         page().locator("[id$='askExclude']").click();
     }

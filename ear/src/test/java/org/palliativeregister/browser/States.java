@@ -25,6 +25,7 @@ final class States {
         this.samples = samples;
         session();
         patients();
+        merging();
         prescriptions();
         administration();
         List.of("expired", "fault", "forbidden", "not-found")
@@ -114,6 +115,15 @@ final class States {
                 "/patient/patient-editing",
                 doctor("filled", "?id=" + samples.patient(), page -> {}),
                 doctor("errors", "?id=" + samples.patient(), cleared("form:save", "form:surname", "form:given")));
+    }
+
+    private void merging() {
+        String of = "?id=" + samples.patient();
+        view(
+                "/merging/merging",
+                doctor("empty", of, page -> {}),
+                doctor("errors", of, press("form:look")),
+                doctor("refused", of, page -> new MergingPage(page).look("999999999")));
     }
 
     private void prescriptions() {

@@ -40,6 +40,7 @@ final class Filled {
     private static final Map<Class<?>, Object> SIMPLE = Map.ofEntries(
             Map.entry(int.class, 7),
             Map.entry(Integer.class, 7),
+            Map.entry(Boolean.class, true),
             Map.entry(long.class, 7L),
             Map.entry(Long.class, 7L),
             Map.entry(boolean.class, true),

@@ -53,13 +53,13 @@ class KeptBeansTest {
      * Texts that are no patient's, so they may lie in the clear: numbers of entries from the address, the books of the
      * register, its institutions, its staff and their logins. Whoever adds a text to a bean decides where it belongs.
      */
-    private static final Pattern NO_PATIENTS =
-            Pattern.compile("(PatientPage|PassportPage|UserForm|InstitutionForm|MedicamentForm|AmendmentForm)\\.id"
+    private static final Pattern NO_PATIENTS = Pattern.compile(
+            "(PatientPage|PassportPage|MergingPage|UserForm|InstitutionForm|MedicamentForm|AmendmentForm)\\.id"
                     + "|(PrescriptionForm|PrescriptionTable)\\.patient|PrescriptionForm\\.repeat|Likeness\\.number"
                     + "|(RegisterEntry|Institution|Municipality|Medicament|Diagnosis|Role)\\.\\w+"
                     + "|InstitutionForm\\.(name|shortName)|Choice\\.name|SummaryQuery\\.blocks"
                     + "|UserForm\\.(login|fullName|position)|(AccountSheet|AccountSummary)\\.\\w+"
-                    + "|PrescriptionSummary\\.(prescriber|institution|changedBy)|AmendmentSummary\\.by|Stamp\\.by");
+                    + "|PrescriptionSummary\\.(prescriber|institution|changedBy)|(AmendmentSummary|MergeSummary)\\.by|Stamp\\.by");
 
     @BeforeAll
     static void begin_to_seal() {

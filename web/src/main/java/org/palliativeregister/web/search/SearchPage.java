@@ -13,6 +13,7 @@ import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.record.Remaining;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.search.FoundPatients;
@@ -141,6 +142,11 @@ public class SearchPage implements Serializable {
 
     public FoundPatients getFound() {
         return find(first);
+    }
+
+    /** Where the register number that was typed leads, the record having been merged; null for any other text. */
+    public Remaining getRemaining() {
+        return search.findRemaining(asked.typed()).orElse(null);
     }
 
     public String getTyped() {

@@ -29,6 +29,7 @@ class TextsTest {
             "rule.",
             "permission.",
             "audit.action.",
+            "merging.part.",
             "report.column.",
             "unit.",
             "worklist.sex.",
