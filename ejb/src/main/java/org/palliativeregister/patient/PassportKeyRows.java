@@ -5,17 +5,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Row seals and tokens as they stand in the tables, for {@link PassportKeys}. */
 @ApplicationScoped
 class PassportKeyRows {
 
-    private static final String LACKING = " from patient_passport p where p.id > ?1 and ("
-            + "(p.snils_enc is not null and not exists (select 1 from passport_token t"
-            + " where t.patient_id = p.id and t.kind = 1 and t.generation = ?2))"
-            + " or (p.policy_enc is not null and not exists (select 1 from passport_token t"
-            + " where t.patient_id = p.id and t.kind = 2 and t.generation = ?2)))";
+    /**
+     * Who is found by a number and not yet by a token of the generation; of whoever has no token at all, another
+     * patient bears the number.
+     */
+    private static final String LACKING = " from (select distinct patient_id, kind from passport_token) t"
+            + " where t.patient_id > ?1 and not exists (select 1 from passport_token n"
+            + " where n.patient_id = t.patient_id and n.kind = t.kind and n.generation = ?2)";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -41,14 +48,24 @@ class PassportKeyRows {
                 .executeUpdate();
     }
 
-    /** The next passports that lack a token of that generation, locked until the transaction ends. */
-    List<PatientPassport> lacking(int generation, long after, int most) {
-        List<?> ids = entityManager
-                .createNativeQuery("select p.id" + LACKING + " order by p.id limit " + most)
+    /** The next passports that lack a token, with the kinds they lack, locked until the transaction ends. */
+    Map<PatientPassport, Set<Integer>> lacking(int generation, long after, int most) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select t.patient_id, t.kind" + LACKING + " order by t.patient_id, t.kind limit " + most)
                 .setParameter(1, after)
                 .setParameter(2, generation)
                 .getResultList();
-        return passports(ids, LockModeType.PESSIMISTIC_WRITE);
+        Map<Long, Set<Integer>> kinds = new TreeMap<>();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            kinds.computeIfAbsent(((Number) cells[0]).longValue(), any -> new TreeSet<>())
+                    .add(((Number) cells[1]).intValue());
+        }
+        Map<PatientPassport, Set<Integer>> lacking = new LinkedHashMap<>();
+        passports(List.copyOf(kinds.keySet()), LockModeType.PESSIMISTIC_WRITE)
+                .forEach(passport -> lacking.put(passport, kinds.get(passport.getId())));
+        return lacking;
     }
 
     /** Locked, they are as committed now, and nobody changes one until its tokens stand. */
@@ -79,7 +96,7 @@ class PassportKeyRows {
                 .executeUpdate();
     }
 
-    /** How many passports lack a token of that generation. */
+    /** How many tokens of that generation are lacking. */
     long lacking(int generation) {
         return ((Number) entityManager
                         .createNativeQuery("select count(*)" + LACKING)

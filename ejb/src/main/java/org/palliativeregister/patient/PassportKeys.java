@@ -3,7 +3,8 @@ package org.palliativeregister.patient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.Set;
 import org.palliativeregister.Unscoped;
 
 /**
@@ -19,34 +20,49 @@ public class PassportKeys {
 
     /** Row seals of the next passports that stand under another key than that one, which is in use. */
     public Resealed reseal(int key, long after, int most) {
-        return round(rows.sealedByOthers(key, after, most), rows::replaceSeal);
-    }
-
-    /** Adds the tokens of that generation to the next passports that lack one. */
-    public Resealed fill(int generation, long after, int most) {
-        return round(rows.lacking(generation, after, most), passport -> {
-            PassportToken.of(generation, passport.getSnils(), passport.getPolicy())
-                    .forEach(token -> rows.add(passport.getId(), token));
-            return 1;
-        });
-    }
-
-    private static Resealed round(List<PatientPassport> passports, ToIntFunction<PatientPassport> renew) {
+        List<PatientPassport> passports = rows.sealedByOthers(key, after, most);
         int done = 0;
         int leftOver = 0;
         for (PatientPassport passport : passports) {
             if (passport.isDamaged()) {
                 leftOver++;
             } else {
-                done += renew.applyAsInt(passport);
+                done += rows.replaceSeal(passport);
             }
         }
-        Long reached =
-                passports.isEmpty() ? null : passports.get(passports.size() - 1).getId();
-        return new Resealed(reached, done, leftOver);
+        return new Resealed(last(passports), done, leftOver);
     }
 
-    /** How many passports lack a token of that generation. */
+    /** Adds the tokens of that generation to the next passports that have only others. */
+    public Resealed fill(int generation, long after, int most) {
+        Map<PatientPassport, Set<Integer>> lacking = rows.lacking(generation, after, most);
+        int done = 0;
+        int leftOver = 0;
+        for (Map.Entry<PatientPassport, Set<Integer>> one : lacking.entrySet()) {
+            int added = add(generation, one.getKey(), one.getValue());
+            done += added;
+            leftOver += one.getValue().size() - added;
+        }
+        return new Resealed(last(List.copyOf(lacking.keySet())), done, leftOver);
+    }
+
+    /** How many: none for a number that does not open, or that the passport does not bear. */
+    private int add(int generation, PatientPassport passport, Set<Integer> kinds) {
+        if (passport.isDamaged()) {
+            return 0;
+        }
+        List<PassportToken> tokens = PassportToken.of(generation, passport.getSnils(), passport.getPolicy()).stream()
+                .filter(token -> kinds.contains(token.kind()))
+                .toList();
+        tokens.forEach(token -> rows.add(passport.getId(), token));
+        return tokens.size();
+    }
+
+    private static Long last(List<PatientPassport> passports) {
+        return passports.isEmpty() ? null : passports.get(passports.size() - 1).getId();
+    }
+
+    /** How many tokens of that generation are lacking. */
     public long lacking(int generation) {
         return rows.lacking(generation);
     }
