@@ -27,6 +27,9 @@ import org.palliativeregister.institution.Institution;
 @Table(name = "account")
 @NamedQuery(name = "Account.byLogin", query = "select a from Account a where a.login = :login")
 @NamedQuery(
+        name = "Account.institutions",
+        query = "select i.id from Account a join a.institutions i where a.login = :login and a.active = true")
+@NamedQuery(
         name = "Account.page",
         query = "select distinct a from Account a left join a.institutions i where a.active in :active and"
                 + " (a.fullName like :text escape '!' or a.login like :text escape '!'"

@@ -46,6 +46,14 @@ class Accounts {
                 .findFirst();
     }
 
+    /** Numbers of the institutions of an account that may be used; asked at every look at patients, so one statement. */
+    Set<Long> institutionsOf(String login) {
+        return Set.copyOf(entityManager
+                .createNamedQuery("Account.institutions", Long.class)
+                .setParameter("login", login)
+                .getResultList());
+    }
+
     List<Account> page(AccountFilter filter, int number) {
         return filtered("Account.page", Account.class, filter)
                 .setFirstResult(Page.start(number))

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.institution.Institution;
 
@@ -31,9 +30,12 @@ public class CurrentAccount {
 
     /** Numbers of the institutions whose patients the caller sees; never empty: without any, one that does not exist. */
     public Set<Long> findScope() {
-        Set<Long> scope =
-                findAccount().getInstitutions().stream().map(Institution::getId).collect(Collectors.toSet());
-        return scope.isEmpty() ? Set.of(-1L) : scope;
+        Set<Long> scope = accounts.institutionsOf(session.getCallerPrincipal().getName());
+        if (scope.isEmpty()) {
+            findAccount();
+            return Set.of(-1L);
+        }
+        return scope;
     }
 
     /** The institutions whose patients the caller sees, by name, without the retired ones. */
