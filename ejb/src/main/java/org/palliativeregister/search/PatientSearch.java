@@ -95,11 +95,16 @@ public class PatientSearch {
         List<PatientSummary> exact = shown(List.copyOf(ids), inquiry.filter().ofAnyStatus());
         Hits hits = new Hits(first, PAGE);
         exact.forEach(one -> hits.addOnce(one.patientId()));
-        if (order != null && mayBeInIndex) {
+        boolean further = order != null && mayBeInIndex;
+        if (further) {
             inIndex(question, inquiry, order, hits);
         }
         Integer building = order == null && mayBeInIndex && exact.isEmpty() ? names.percent() : null;
-        List<PatientSummary> page = shown(hits.page(), inquiry.filter().ofAnyStatus());
+        List<PatientSummary> page = further
+                ? shown(hits.page(), inquiry.filter().ofAnyStatus())
+                : exact.stream()
+                        .filter(one -> hits.page().contains(one.patientId()))
+                        .toList();
         return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building);
     }
 
