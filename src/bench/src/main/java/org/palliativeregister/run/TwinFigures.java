@@ -77,6 +77,9 @@ final class TwinFigures {
     }
 
     private static String row(String... row) {
+        if (row[1].equals("0")) {
+            return "| " + row[0] + " | 0, nothing has so many pages |\n";
+        }
         double median = EXACT.contains(row[0]) ? EXACT_TARGET : TARGET;
         boolean met = isMet(row, NEWS, median) && isMet(row, AGAIN, median);
         return "| " + row[0] + " | " + row[1] + " | " + row[3] + " | "

@@ -68,7 +68,7 @@ class TwinPatients {
         String from = " where " + condition + scope.condition();
         TypedQuery<Long> count = entityManager.createQuery("select count(n.id) from TwinName n" + from, Long.class);
         TypedQuery<TwinPatient> page = entityManager.createQuery(
-                "select p from TwinName n join TwinPatient p on p.id = n.patientId" + from + IN_ORDER,
+                "select p from TwinPatient p join TwinName n on n.patientId = p.id" + from + IN_ORDER,
                 TwinPatient.class);
         values.forEach(count::setParameter);
         values.forEach(page::setParameter);
