@@ -69,6 +69,7 @@ class TwinFill {
                 PreparedStatement name =
                         connection.prepareStatement("insert into twin_name values (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement sound = connection.prepareStatement("insert into twin_sound values (?, ?, ?)")) {
+            connection.setAutoCommit(false);
             for (PatientSummary summary : summaries) {
                 add(patient, row(summary, facts.get(summary.patientId()), sealed.get(summary.patientId())));
                 addNames(name, sound, summary);
@@ -76,6 +77,7 @@ class TwinFill {
             patient.executeBatch();
             name.executeBatch();
             sound.executeBatch();
+            connection.commit();
         }
     }
 
