@@ -48,7 +48,7 @@ final class TwinFigures {
     }
 
     void admitted(List<String> lines) {
-        admitted = lines.get(0).split("\t");
+        admitted = lines.isEmpty() ? null : lines.get(0).split("\t");
     }
 
     String told() {

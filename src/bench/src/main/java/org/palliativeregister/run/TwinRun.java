@@ -56,11 +56,21 @@ public final class TwinRun {
             Progress.say("Measuring the search in " + size + " patients");
             figures.searched(size, lines(server.ask("search?queries=" + queries())));
             if (size == sizes.get(sizes.size() - 1)) {
-                figures.admitted(lines(server.ask("admit?patients=" + queries())));
+                figures.admitted(admission(server));
             }
             server.stop();
         }
         return figures;
+    }
+
+    /** What the search has shown is not lost when this fails. */
+    private static List<String> admission(TwinServer server) {
+        try {
+            return lines(server.ask("admit?patients=" + queries()));
+        } catch (Refusal refusal) {
+            Progress.complain(refusal.getMessage());
+            return List.of();
+        }
     }
 
     private static List<Integer> sizes() {

@@ -85,7 +85,7 @@ class AdmissionBench {
                                 .collect(Collectors.toSet()),
                         DistinctReason.NAMESAKES));
         return both.time(() -> registration.admit(number, text, inclusion, distinction), () -> {
-            twin.admit(number, text, inclusion);
+            twin.admit(number, text, inclusion, distinction);
             return null;
         });
     }

@@ -18,6 +18,7 @@ import org.palliativeregister.patient.PersonName;
 import org.palliativeregister.patient.Snils;
 import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.registration.Distinction;
 
 /** The admission of a patient as it would be in plain text: compares by document and by name and birth date first. */
 @Stateless
@@ -37,15 +38,18 @@ public class TwinAdmission {
     @Inject
     private CurrentAccount caller;
 
-    /** @param number drawn for the patient */
-    public void admit(@OfPatient long number, PassportText text, Inclusion inclusion) {
+    /**
+     * @param number drawn for the patient
+     * @param distinction whom the caller has compared and says to be somebody else
+     */
+    public void admit(@OfPatient long number, PassportText text, Inclusion inclusion, Distinction distinction) {
         PersonName name = PersonName.of(text.getSurname(), text.getGiven(), text.getPatronymic());
         Snils snils = Snils.of(text.getSnils());
         OmsPolicy policy = OmsPolicy.of(text.getPolicy());
         Set<Long> alike = new LinkedHashSet<>(patients.bearing("snils", snils == null ? null : snils.digits()));
         alike.addAll(patients.bearing("policy", policy == null ? null : policy.number()));
         alike.addAll(patients.same(name, text.getFormerSurname(), text.getBirthDate()));
-        if (!alike.isEmpty()) {
+        if (!distinction.patientIds().containsAll(alike)) {
             throw new RuleViolation("rule.registration.alike");
         }
         Institution institution = institutions.find(inclusion.institutionId());
