@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Set;
 import org.palliativeregister.RuleViolation;
@@ -18,8 +19,14 @@ public class CurrentAccount {
     @Resource
     private SessionContext session;
 
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
     @Inject
     private Accounts accounts;
+
+    /** Under which a transaction keeps what it has read of a caller. */
+    private record ScopeOf(String login) {}
 
     /** @throws RuleViolation {@code rule.account.unknown} when the caller has no account (any more) */
     public Account findAccount() {
@@ -28,8 +35,22 @@ public class CurrentAccount {
                 .orElseThrow(() -> new RuleViolation("rule.account.unknown"));
     }
 
-    /** Numbers of the institutions whose patients the caller sees; never empty: without any, one that does not exist. */
+    /**
+     * Numbers of the institutions whose patients the caller sees, as read first in the transaction; never empty: without
+     * any, one that does not exist.
+     */
+    @SuppressWarnings("unchecked")
     public Set<Long> findScope() {
+        ScopeOf key = new ScopeOf(session.getCallerPrincipal().getName());
+        Set<Long> known = (Set<Long>) transaction.getResource(key);
+        if (known == null) {
+            known = readScope();
+            transaction.putResource(key, known);
+        }
+        return known;
+    }
+
+    private Set<Long> readScope() {
         Set<Long> scope = accounts.institutionsOf(session.getCallerPrincipal().getName());
         if (scope.isEmpty()) {
             findAccount();

@@ -46,12 +46,14 @@ class Patients {
     }
 
     List<PatientPassport> passports(List<Long> patientIds) {
-        return patientIds.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
-                        .setParameter("ids", patientIds)
-                        .getResultList();
+        if (patientIds.size() <= 1) {
+            // One that was just read is not read again.
+            return patientIds.stream().flatMap(id -> passport(id).stream()).toList();
+        }
+        return entityManager
+                .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
+                .setParameter("ids", patientIds)
+                .getResultList();
     }
 
     List<Patient> all(List<Long> ids) {

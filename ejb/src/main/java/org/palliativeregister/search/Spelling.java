@@ -42,7 +42,10 @@ final class Spelling {
             beginning(words.words().get(0));
             return;
         }
-        collect(readings.stream().flatMap(this::ranges).toList(), at -> true);
+        collect(readings.stream().flatMap(reading -> ranges(reading, false)).toList(), at -> true);
+        if (hits.count() == 0) {
+            collect(readings.stream().flatMap(reading -> ranges(reading, true)).toList(), at -> true);
+        }
         if (hits.count() == 0 && words.words().size() > 1) {
             readings.forEach(reading -> anyPart(reading.words()));
         }
@@ -76,9 +79,15 @@ final class Spelling {
         return place -> order.open(place).compareTo(key) < 0;
     }
 
-    private Stream<Range> ranges(NameWords reading) {
+    /**
+     * An initial may stand for the surname too, but hardly ever does, and then every surname with that letter must be
+     * gone through: only if nothing else fits.
+     */
+    private Stream<Range> ranges(NameWords reading, boolean surnameByInitial) {
         List<Range> found = new ArrayList<>();
-        reading.orders().forEach(parts -> narrow("", parts, 0, found));
+        reading.orders().stream()
+                .filter(parts -> surnameByInitial == (parts.get(0).text().length() == 1))
+                .forEach(parts -> narrow("", parts, 0, found));
         return found.stream();
     }
 
