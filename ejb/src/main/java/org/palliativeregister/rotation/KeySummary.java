@@ -1,5 +1,6 @@
 package org.palliativeregister.rotation;
 
+import java.time.LocalDateTime;
 import org.palliativeregister.crypto.KeyState;
 import org.palliativeregister.job.Job;
 
@@ -12,6 +13,25 @@ import org.palliativeregister.job.Job;
  * @param mayRetire nothing but values may keep it
  */
 public record KeySummary(KeyState key, int servers, Job job, boolean mayBegin, boolean mayRetire) {
+
+    /** Its name in the keystore, {@code data-2}. */
+    public String alias() {
+        return key.alias();
+    }
+
+    public boolean isRetired() {
+        return key.isRetired();
+    }
+
+    /** When a server held it first, UTC. */
+    public LocalDateTime knownSince() {
+        return key.recordedAt();
+    }
+
+    /** How many servers hold it. */
+    public int heldBy() {
+        return key.heldBy();
+    }
 
     /** {@code data}, {@code seal}, {@code index}, {@code audit}. */
     public String protects() {

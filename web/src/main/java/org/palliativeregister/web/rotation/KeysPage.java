@@ -34,7 +34,9 @@ public class KeysPage implements Serializable {
     /** Read anew with every request. */
     private transient KeyOverview overview;
 
-    private Map<String, Map<String, Long>> counts;
+    /** Of each key, by {@code table.column}; read anew by each page and not kept. */
+    private transient Map<String, Map<String, Long>> counts;
+
     private String chosen;
 
     @PostConstruct
@@ -65,7 +67,7 @@ public class KeysPage implements Serializable {
 
     /** The same by {@code table.column}. */
     public Map<String, Long> columns(KeySummary key) {
-        return counts.getOrDefault(key.key().alias(), Map.of());
+        return counts.getOrDefault(key.alias(), Map.of());
     }
 
     /** Of which key a dialog asks. */

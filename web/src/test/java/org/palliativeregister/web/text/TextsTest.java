@@ -25,6 +25,10 @@ class TextsTest {
 
     /** Keys that are put together while a page is drawn: their beginnings, here and nowhere else. */
     private static final List<String> PUT_TOGETHER = List.of(
+            "rotation.key.",
+            "rotation.phase.",
+            "rotation.purpose.",
+            "rotation.state.",
             "session.reason.",
             "rule.",
             "permission.",
