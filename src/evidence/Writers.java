@@ -42,13 +42,16 @@ import javax.net.ssl.TrustManagerFactory;
  *                                                 "MILLIS prescription PATIENT DOSE" and "MILLIS unanswered"
  * java Writers.java work HOME PORT COUNT FILE     the same, but each gives the patients a SNILS, changes passports, and
  *                                                 searches by SNILS and by surname for those who were acknowledged:
- *                                                 "MILLIS found ID", "MILLIS missed ID TYPED", "MILLIS amended ID"
+ *                                                 "MILLIS found ID MICROSECONDS", "MILLIS missed ID TYPED", "MILLIS amended ID"
  * java Writers.java begin HOME PORT ALIAS         an administrator puts a key in use; 1 if the page does not say so
  * java Writers.java read HOME PORT FILE           opens the page of each patient of FILE; 1 if a name is missing
  * </pre>
  */
 final class Writers {
     private static final int PRESCRIPTIONS = 3;
+
+    /** Milliseconds that somebody thinks before a search, on average. */
+    private static final int PAUSE = Integer.parseInt(System.getProperty("pause", "0"));
 
     private Writers() {}
 
@@ -201,13 +204,17 @@ final class Writers {
         }
 
         private void search(Session session, Known one, String typed) throws IOException, InterruptedException {
+            Thread.sleep(PAUSE == 0 ? 0 : ThreadLocalRandom.current().nextInt(2 * PAUSE));
+            long begun = System.nanoTime();
             String shown = session.search(typed);
             while (shown.contains("pi-clock")) {
                 Thread.sleep(300);
+                begun = System.nanoTime();
                 shown = session.search(typed);
             }
+            long micros = (System.nanoTime() - begun) / 1000;
             boolean there = shown.contains("id=" + one.id() + "\"");
-            acknowledged.note(there ? "found " + one.id() : "missed " + one.id() + " " + typed);
+            acknowledged.note(there ? "found " + one.id() + " " + micros : "missed " + one.id() + " " + typed);
         }
 
         private void write(Session session) throws IOException, InterruptedException {
