@@ -10,6 +10,7 @@ cd "$(dirname "$0")/../.."
 
 work=${1:-$(mktemp -d)}
 keep=${1:-}
+mkdir -p "$work"
 export REGISTER_PATIENTS=${PATIENTS:-20000}
 home=$work/home
 port=$(free_port 18743)

@@ -15,6 +15,7 @@ patients=${PATIENTS:-3000}
 users=${USERS:-20}
 work=${1:-$(mktemp -d)}
 keep=${1:-}
+mkdir -p "$work"
 export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 export REGISTER_PATIENTS=$patients
 home=$work/home

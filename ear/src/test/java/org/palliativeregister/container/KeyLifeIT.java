@@ -138,7 +138,8 @@ class KeyLifeIT {
         assertThat(asked.get()).isGreaterThan(20);
         assertThat(missed).hasValue(0);
         assertNothingElse(key);
-        assertThat(rows("select count(*) from patient_passport p where p.snils_enc is not null and not exists"
+        assertThat(rows("select count(*) from patient_passport p join medical_record r on r.patient_id = p.id"
+                        + " where p.snils_enc is not null and r.merged_into is null and not exists"
                         + " (select 1 from passport_token t where t.patient_id = p.id and t.kind = 1)"))
                 .isZero();
     }

@@ -1,10 +1,10 @@
 package org.palliativeregister.crypto;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +25,10 @@ final class ColumnCipher {
     static final int NONCE = 12;
     static final int TAG = 16;
     static final int STEP = 32;
+    private static final int BODY = HEADER + NONCE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
     private static final Set<String> COLUMNS = ConcurrentHashMap.newKeySet();
 
     private final KeyRing keys;
@@ -45,33 +47,65 @@ final class ColumnCipher {
         COLUMNS.add(column);
     }
 
-    /** What came out: bytes, or the reason why nothing did. */
-    record Opened(byte[] bytes, Unreadable reason) {}
+    /**
+     * What came out, or the reason why nothing did.
+     *
+     * @param bytes the value and, from {@code length} on, what padded it
+     */
+    record Opened(byte[] bytes, int length, Unreadable reason) {
 
+        static Opened not(Unreadable reason) {
+            return new Opened(null, 0, reason);
+        }
+
+        /** The value as text. */
+        String text() {
+            return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        }
+
+        /** The value alone. */
+        byte[] value() {
+            return Arrays.copyOf(bytes, length);
+        }
+    }
+
+    /** Everything is done in the one array that is given out: whatever is copied less often is over sooner. */
     byte[] seal(String column, byte[] plain) {
-        byte[] padded = pad(plain);
+        int number = keys.sealing(KeyPurpose.DATA);
+        int padded = (plain.length / STEP + 1) * STEP;
+        byte[] sealed = new byte[BODY + padded + TAG];
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        int number = keys.sealing(KeyPurpose.DATA);
-        ByteBuffer sealed = ByteBuffer.allocate(HEADER + NONCE + padded.length + TAG);
-        sealed.put(FORMAT).putShort((short) number).put(nonce);
-        sealed.put(run(Cipher.ENCRYPT_MODE, number, column, nonce, padded, 0, padded.length));
-        return sealed.array();
+        sealed[0] = FORMAT;
+        sealed[1] = (byte) (number >> 8);
+        sealed[2] = (byte) number;
+        System.arraycopy(nonce, 0, sealed, HEADER, NONCE);
+        System.arraycopy(plain, 0, sealed, BODY, plain.length);
+        sealed[BODY + plain.length] = (byte) 0x80;
+        Cipher cipher = take();
+        try {
+            begin(cipher, Cipher.ENCRYPT_MODE, number, column, sealed);
+            cipher.doFinal(sealed, BODY, padded, sealed, BODY);
+            idle.offer(cipher);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw unavailable(e);
+        }
     }
 
     Opened open(String column, byte[] sealed) {
-        int body = sealed.length - HEADER - NONCE - TAG;
+        int body = sealed.length - BODY - TAG;
         if (body < STEP || body % STEP != 0) {
-            return new Opened(null, Unreadable.TRUNCATED);
+            return Opened.not(Unreadable.TRUNCATED);
         }
-        int number = Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort(1));
+        int number = Byte.toUnsignedInt(sealed[1]) << 8 | Byte.toUnsignedInt(sealed[2]);
         if (sealed[0] != FORMAT || !keys.holds(KeyPurpose.DATA, number)) {
-            return new Opened(null, Unreadable.UNKNOWN_KEY);
+            return Opened.not(Unreadable.UNKNOWN_KEY);
         }
-        byte[] plain = tryOpen(number, column, sealed);
-        return plain == null
-                ? new Opened(null, movedFromElsewhere(number, column, sealed))
-                : new Opened(unpad(plain), null);
+        byte[] padded = tryOpen(number, column, sealed);
+        return padded == null
+                ? Opened.not(movedFromElsewhere(number, column, sealed))
+                : new Opened(padded, end(padded), null);
     }
 
     private Unreadable movedFromElsewhere(int number, String column, byte[] sealed) {
@@ -80,51 +114,48 @@ final class ColumnCipher {
                 : Unreadable.DAMAGED;
     }
 
-    private byte[] tryOpen(int number, String column, byte[] sealed) {
-        byte[] nonce = Arrays.copyOfRange(sealed, HEADER, HEADER + NONCE);
-        int start = HEADER + NONCE;
-        return run(Cipher.DECRYPT_MODE, number, column, nonce, sealed, start, sealed.length - start);
-    }
-
     /** Null when the tag does not fit. */
-    private byte[] run(int mode, int number, String column, byte[] nonce, byte[] data, int offset, int length) {
-        Cipher cipher = idle.poll();
+    private byte[] tryOpen(int number, String column, byte[] sealed) {
+        Cipher cipher = take();
         try {
-            cipher = cipher == null ? Cipher.getInstance("AES/GCM/NoPadding") : cipher;
-            cipher.init(mode, keys.key(KeyPurpose.DATA, number), new GCMParameterSpec(TAG * 8, nonce));
-            cipher.updateAAD(associated(number, column));
-            return cipher.doFinal(data, offset, length);
+            begin(cipher, Cipher.DECRYPT_MODE, number, column, sealed);
+            byte[] padded = cipher.doFinal(sealed, BODY, sealed.length - BODY);
+            idle.offer(cipher);
+            return padded;
         } catch (AEADBadTagException e) {
+            idle.offer(cipher);
             return null;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM is not to be had from this JDK", e);
-        } finally {
-            if (cipher != null) {
-                idle.offer(cipher);
-            }
+            throw unavailable(e);
         }
     }
 
-    private static byte[] associated(int number, String column) {
-        byte[] name = column.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(HEADER + name.length)
-                .put(FORMAT)
-                .putShort((short) number)
-                .put(name)
-                .array();
+    private Cipher take() {
+        Cipher cipher = idle.poll();
+        try {
+            return cipher == null ? Cipher.getInstance("AES/GCM/NoPadding") : cipher;
+        } catch (GeneralSecurityException e) {
+            throw unavailable(e);
+        }
     }
 
-    private static byte[] pad(byte[] plain) {
-        byte[] padded = Arrays.copyOf(plain, (plain.length / STEP + 1) * STEP);
-        padded[plain.length] = (byte) 0x80;
-        return padded;
+    private static IllegalStateException unavailable(GeneralSecurityException e) {
+        return new IllegalStateException("AES-256-GCM is not to be had from this JDK", e);
     }
 
-    private static byte[] unpad(byte[] padded) {
+    private void begin(Cipher cipher, int mode, int number, String column, byte[] sealed)
+            throws GeneralSecurityException {
+        cipher.init(mode, keys.key(KeyPurpose.DATA, number), new GCMParameterSpec(TAG * 8, sealed, HEADER, NONCE));
+        cipher.updateAAD(sealed, 0, HEADER);
+        cipher.updateAAD(NAMES.computeIfAbsent(column, name -> name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where the padding begins. */
+    private static int end(byte[] padded) {
         int end = padded.length - 1;
         while (padded[end] == 0) {
             end--;
         }
-        return Arrays.copyOf(padded, end);
+        return end;
     }
 }

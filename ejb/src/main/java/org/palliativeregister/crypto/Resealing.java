@@ -22,6 +22,6 @@ public final class Resealing {
     public static byte[] reseal(String column, byte[] sealed) {
         ColumnCipher cipher = ColumnCipher.current();
         ColumnCipher.Opened opened = cipher.open(column, sealed);
-        return opened.reason() == null ? cipher.seal(column, opened.bytes()) : null;
+        return opened.reason() == null ? cipher.seal(column, opened.value()) : null;
     }
 }

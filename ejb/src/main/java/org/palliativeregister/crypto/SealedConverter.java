@@ -1,7 +1,6 @@
 package org.palliativeregister.crypto;
 
 import jakarta.persistence.AttributeConverter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Seals one type of confidential value. In an entity it is the mark of a sealed attribute; {@link ColumnBinding} puts
@@ -36,7 +35,7 @@ public abstract class SealedConverter<V extends Confidential> implements Attribu
         if (opened.reason() != null) {
             return unreadable(opened.reason());
         }
-        return readable(new String(opened.bytes(), StandardCharsets.UTF_8));
+        return readable(opened.text());
     }
 
     @Override

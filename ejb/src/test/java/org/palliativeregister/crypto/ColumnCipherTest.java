@@ -25,7 +25,7 @@ class ColumnCipherTest {
         for (String text :
                 new String[] {"", "a", "Ёлкина", "x".repeat(31), "x".repeat(32), "x".repeat(5000), "\u0000"}) {
             byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-            assertThat(cipher.open(COLUMN, cipher.seal(COLUMN, plain)).bytes()).isEqualTo(plain);
+            assertThat(cipher.open(COLUMN, cipher.seal(COLUMN, plain)).value()).isEqualTo(plain);
         }
     }
 
@@ -80,7 +80,7 @@ class ColumnCipherTest {
     void the_newest_key_seals_and_all_open() {
         byte[] old = cipher.seal(COLUMN, PLAIN);
         ColumnCipher newer = Keys.ring(1, 1, 2).cipher();
-        assertThat(newer.open(COLUMN, old).bytes()).isEqualTo(PLAIN);
+        assertThat(newer.open(COLUMN, old).value()).isEqualTo(PLAIN);
         assertThat(cipher.open(COLUMN, newer.seal(COLUMN, PLAIN)).reason()).isEqualTo(Unreadable.UNKNOWN_KEY);
     }
 }

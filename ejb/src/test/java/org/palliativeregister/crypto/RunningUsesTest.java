@@ -64,7 +64,7 @@ class RunningUsesTest {
         assertThat(Resealing.keyNumber(sealed)).isEqualTo(1);
         ring.setUse(new KeyUse(2, Map.of(KeyPurpose.DATA, 2), null));
         assertThat(Resealing.keyNumber(ring.cipher().seal("A.b", new byte[3]))).isEqualTo(2);
-        assertThat(ring.cipher().open("A.b", sealed).bytes()).isEqualTo(new byte[3]);
+        assertThat(ring.cipher().open("A.b", sealed).value()).isEqualTo(new byte[3]);
     }
 
     private static KeyUse state(long version, int asked, Integer alsoWritten) {
