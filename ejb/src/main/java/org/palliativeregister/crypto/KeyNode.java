@@ -8,6 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -18,6 +20,9 @@ final class KeyNode {
 
     private static final System.Logger LOG = System.getLogger(KeyNode.class.getName());
 
+    /** What has not changed is said again after so long, as a sign of life. */
+    private static final Duration REPEATED = Duration.ofSeconds(4);
+
     private final long id = TsidCreator.getTsid().toLong();
     private final String name;
     private final DataSource database;
@@ -25,6 +30,11 @@ final class KeyNode {
     private final String password;
     private FileTime readAs;
     private boolean unfit;
+    private Said said;
+    private long saidAt;
+
+    /** What this server says of itself. */
+    private record Said(Set<String> held, boolean unfit, long known, long oldest) {}
 
     KeyNode(String name, DataSource database, String path, String password) {
         this.name = name;
@@ -44,7 +54,7 @@ final class KeyNode {
         KeyRing held = ServerKeyStore.read(path, password);
         try (Connection connection = database.getConnection()) {
             new CheckValues(connection).requireSame(held);
-            say(connection, held, 0, 0);
+            say(connection, new Said(held.aliases(), false, 0, 0));
         }
         try {
             KeyRing.use(fitting());
@@ -74,25 +84,34 @@ final class KeyNode {
         readAgain();
         try (Connection connection = database.getConnection()) {
             KeyRing ring = KeyRing.current();
-            KeyUse now = KeyUse.read(connection);
-            if (now.version() > ring.use().version()) {
-                ring.setUse(now);
+            KeyUse inUse = KeyUse.read(connection);
+            if (inUse.version() > ring.use().version()) {
+                ring.setUse(inUse);
             }
             long known = ring.use().version();
-            say(connection, ring, known, RunningUses.oldest(known));
+            Said now = new Said(ring.aliases(), unfit, known, RunningUses.oldest(known));
+            if (!now.equals(said) || System.nanoTime() - saidAt > REPEATED.toNanos()) {
+                say(connection, now);
+            }
         }
         RunningUses.heard();
     }
 
     /** The same name again is this server after a fall: its earlier self is gone, with whatever it had begun. */
-    private void say(Connection connection, KeyRing ring, long known, long oldest) throws SQLException {
+    private void say(Connection connection, Said now) throws SQLException {
+        write(connection, now);
+        said = now;
+        saidAt = System.nanoTime();
+    }
+
+    private void write(Connection connection, Said now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update register_node set seen_at = utc_timestamp(3), held = ?, keystore_unfit = ?, known_version = ?,"
                         + " oldest_version = ? where id = ?")) {
-            update.setString(1, String.join(" ", ring.aliases()));
-            update.setBoolean(2, unfit);
-            update.setLong(3, known);
-            update.setLong(4, oldest);
+            update.setString(1, String.join(" ", now.held()));
+            update.setBoolean(2, now.unfit());
+            update.setLong(3, now.known());
+            update.setLong(4, now.oldest());
             update.setLong(5, id);
             if (update.executeUpdate() > 0) {
                 return;
@@ -108,10 +127,10 @@ final class KeyNode {
                         + " oldest_version) values (?, ?, utc_timestamp(3), utc_timestamp(3), ?, ?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setString(2, name);
-            insert.setString(3, String.join(" ", ring.aliases()));
-            insert.setBoolean(4, unfit);
-            insert.setLong(5, known);
-            insert.setLong(6, oldest);
+            insert.setString(3, String.join(" ", now.held()));
+            insert.setBoolean(4, now.unfit());
+            insert.setLong(5, now.known());
+            insert.setLong(6, now.oldest());
             insert.executeUpdate();
         }
     }
@@ -122,13 +141,14 @@ final class KeyNode {
         if (changedAt == null || changedAt.equals(readAs)) {
             return;
         }
-        readAs = changedAt;
         try {
             KeyRing ring = fitting();
             KeyRing.use(ring);
+            readAs = changedAt;
             unfit = false;
             LOG.log(System.Logger.Level.INFO, "The keystore was read again: {0}.", String.join(", ", ring.aliases()));
         } catch (KeystoreUnusable e) {
+            readAs = changedAt;
             unfit = true;
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -152,9 +172,5 @@ final class KeyNode {
             delete.setLong(1, id);
             delete.executeUpdate();
         }
-    }
-
-    long id() {
-        return id;
     }
 }

@@ -10,6 +10,7 @@ import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.Audited;
+import org.palliativeregister.audit.OnceIn;
 import org.palliativeregister.crypto.KeyBook;
 import org.palliativeregister.crypto.KeyPurpose;
 import org.palliativeregister.crypto.KeyState;
@@ -43,7 +44,8 @@ public class KeyAdministration {
     @Inject
     private JobKeeping jobs;
 
-    /** As it stands now. */
+    /** As it stands now; a page that follows a change asks every two seconds. */
+    @OnceIn(minutes = 15)
     public KeyOverview open() {
         List<NodeState> servers = book.nodes();
         List<Job> all = jobs.all(KeyChange.KIND);
