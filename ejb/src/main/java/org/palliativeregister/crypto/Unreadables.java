@@ -41,13 +41,9 @@ public final class Unreadables {
 
     /** Whoever wants to know is told; without a server nobody is. */
     static void tell(UnreadableFound found) {
-        CDI<Object> beans;
-        try {
-            beans = CDI.current();
-        } catch (IllegalStateException e) {
-            return;
+        if (RunningUses.isInServer()) {
+            CDI.current().getBeanManager().getEvent().fire(found);
         }
-        beans.getBeanManager().getEvent().fire(found);
     }
 
     private static List<Field> sealedFields(Class<?> type) {
