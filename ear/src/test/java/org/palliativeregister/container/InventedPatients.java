@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
+import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.InstitutionDirectory;
@@ -105,7 +106,12 @@ class InventedPatients {
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, on);
         long number = NewNumber.draw();
-        return caller.call(() -> registration.admit(number, passport, inclusion, namesakes(number, passport)));
+        try {
+            return caller.call(() -> registration.admit(number, passport, inclusion, namesakes(number, passport)));
+        } catch (RuleViolation e) {
+            // The names were just being read for the first time, and nobody sounded alike yet.
+            return caller.call(() -> registration.admit(number, passport, inclusion, namesakes(number, passport)));
+        }
     }
 
     /** Invented names may sound alike by chance; documents that are the same never are so. */
