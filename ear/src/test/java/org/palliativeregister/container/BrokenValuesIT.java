@@ -14,12 +14,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -229,7 +231,8 @@ class BrokenValuesIT {
         PassportText text = read.passport().copy();
         text.setSurname(surname());
         text.setFormerSurname(surname());
-        text.setBirthDate(text.getBirthDate().plusDays(1));
+        text.setBirthDate(
+                LocalDate.of(1930, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9000)));
         text.setSnils(snils());
         text.setPolicy(snils().substring(0, 9));
         text.setAddress("улица " + surname());
