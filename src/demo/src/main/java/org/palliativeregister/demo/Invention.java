@@ -27,27 +27,29 @@ final class Invention {
     private final Staff staff = new Staff();
     private final int patients;
     private final LocalDate today;
-    private final boolean repeating;
+    private final Prescribed prescribed;
 
-    Invention(int patients, LocalDate today) {
-        this(patients, today, false);
+    /** What the patients get; who they are does not depend on it. */
+    enum Prescribed {
+        AMENDED,
+        /** What is prolonged is prescribed anew: a third more prescriptions, and hardly an amendment. */
+        REPEATED,
+        NOTHING
     }
 
-    /** @param repeating what is prolonged is prescribed anew: a third more prescriptions, and hardly an amendment */
-    Invention(int patients, LocalDate today, boolean repeating) {
+    Invention(int patients, LocalDate today) {
+        this(patients, today, Prescribed.AMENDED);
+    }
+
+    Invention(int patients, LocalDate today, Prescribed prescribed) {
         this.patients = patients;
         this.today = today;
-        this.repeating = repeating;
+        this.prescribed = prescribed;
     }
 
     /** In the order in which they came onto the register. */
     Stream<InventedPatient> all() {
-        return from(1);
-    }
-
-    /** Those from a number on, in that order. */
-    Stream<InventedPatient> from(long number) {
-        return LongStream.rangeClosed(number, patients).mapToObj(this::patient);
+        return LongStream.rangeClosed(1, patients).mapToObj(this::patient);
     }
 
     InventedPatient patient(long number) {
@@ -153,11 +155,11 @@ final class Invention {
     }
 
     private List<Draft> prescriptions(Dice dice, Sufferer sufferer) {
-        if (Departures.inError(sufferer.stay())) {
+        if (prescribed == Prescribed.NOTHING || Departures.inError(sufferer.stay())) {
             return List.of();
         }
         List<Draft> given = new Treatment(sufferer, handbook, dice).give().all();
-        List<Draft> drafts = repeating
+        List<Draft> drafts = prescribed == Prescribed.REPEATED
                 ? given.stream().flatMap(draft -> draft.repeated().stream()).toList()
                 : given;
         String doctor = staff.doctor(dice, sufferer);

@@ -19,13 +19,15 @@ import org.palliativeregister.crypto.KeyRing;
  * Loads the invented register into a database that has the schema and no accounts. On the same day it is the same
  * register every time: the same people, stays and prescriptions under the same register numbers; only the inner numbers
  * (TSID), nonces and passwords are new. REGISTER_PATIENTS and REGISTER_TODAY make it larger or move it in time;
- * with REGISTER_REPEATS=true what is prolonged is prescribed anew, so that there are ten prescriptions a patient.
+ * with REGISTER_REPEATS=true what is prolonged is prescribed anew, so that there are ten prescriptions a patient, with
+ * REGISTER_PASSPORTS_ONLY=true nothing is prescribed to anybody.
  */
 public final class LoadDemo {
 
     private static final String AUTHOR = "demo";
     private static final int USUAL = 300;
     private static final int AT_ONCE = 35;
+    private static final int PASSPORTS_AT_ONCE = 500;
     private static final int WHOLE = 1000;
 
     private LoadDemo() {}
@@ -35,8 +37,7 @@ public final class LoadDemo {
         int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
         LocalDate today =
                 LocalDate.parse(optional("REGISTER_TODAY", RegionTime.today().toString()));
-        Invention invention =
-                new Invention(patients, today, Boolean.parseBoolean(optional("REGISTER_REPEATS", "false")));
+        Invention invention = new Invention(patients, today, prescribed());
         try (Loading loading =
                 new Loading(setting("REGISTER_DB_URL"), setting("REGISTER_DB_USER"), setting("REGISTER_DB_PASSWORD"))) {
             if (patients > WHOLE) {
@@ -49,6 +50,13 @@ public final class LoadDemo {
             }
         }
         System.out.println("The invented register is loaded: " + patients + " patients.");
+    }
+
+    private static Invention.Prescribed prescribed() {
+        if (isSet("REGISTER_PASSPORTS_ONLY")) {
+            return Invention.Prescribed.NOTHING;
+        }
+        return isSet("REGISTER_REPEATS") ? Invention.Prescribed.REPEATED : Invention.Prescribed.AMENDED;
     }
 
     private static Path passwords() {
@@ -80,28 +88,18 @@ public final class LoadDemo {
             loading.inTransaction(LoadDemo::loadStaff);
         }
         long next = 1 + loading.asked("select coalesce(max(p.number), 0) from Patient p");
-        Iterator<InventedPatient> patients = invention.from(next).iterator();
-        Progress progress = new Progress(all);
-        while (patients.hasNext()) {
-            loading.inTransaction(entityManager -> progress.reached(loadSome(entityManager, patients)));
-        }
+        int atOnce = prescribed() == Invention.Prescribed.NOTHING ? PASSPORTS_AT_ONCE : AT_ONCE;
+        new LargeLoad(loading, invention, all, atOnce).from(next);
     }
 
-    /** Register number of the last one. */
-    private static long loadSome(EntityManager entityManager, Iterator<InventedPatient> patients) {
+    private static void loadSome(EntityManager entityManager, Iterator<InventedPatient> patients) {
         List<InventedPatient> some = new ArrayList<>();
         while (patients.hasNext() && some.size() < AT_ONCE) {
             some.add(patients.next());
         }
-        entityManager.flush();
-        entityManager.clear();
-        new PatientLoad(entityManager).load(some);
-        long last = some.get(some.size() - 1).number();
-        entityManager
-                .createNativeQuery("update number_series set next_number = ? where name = 'patient'")
-                .setParameter(1, last + 1)
-                .executeUpdate();
-        return last;
+        PatientLoad load = new PatientLoad(entityManager);
+        load.load(some);
+        load.countTo(some.get(some.size() - 1).number());
     }
 
     /** Readable by its owner only, before anything stands in it. */
@@ -117,6 +115,10 @@ public final class LoadDemo {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isSet(String name) {
+        return Boolean.parseBoolean(optional(name, "false"));
     }
 
     private static String setting(String name) {

@@ -12,7 +12,12 @@ final class Loading implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     Loading(String url, String user, String password) {
-        factory = OwnerDatabase.open(url, user, password);
+        factory = OwnerDatabase.open(besideOthers(url), user, password);
+    }
+
+    /** Without locks on the gaps between rows, into which another transaction writes at the same time. */
+    private static String besideOthers(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "transactionIsolation=READ-COMMITTED";
     }
 
     /** One transaction; whoever writes much in it flushes and clears. */

@@ -3,6 +3,7 @@ package org.palliativeregister.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.palliativeregister.patient.Sex;
 
 /** Names by how often they occur, with some of Karelia's own and some of the rarest kinds. */
@@ -25,7 +26,7 @@ final class Names {
     private final List<List<String>> karelianGivens = Table.read("karelian-given-names");
     private final List<List<String>> karelianPatronymics = Table.read("karelian-patronymics");
     private final List<List<String>> rare = Table.read("rare-persons");
-    private final Map<String, Pool<Given>> pools = new TreeMap<>();
+    private final Map<String, Pool<Given>> pools = new ConcurrentHashMap<>();
 
     Names() {
         List<Surname> all = Table.read("surnames").stream()

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,11 +39,20 @@ final class PatientLoad {
     void load(List<InventedPatient> patients) {
         patients.forEach(this::load);
         entityManager.flush();
+        entityManager.clear();
         try {
             traces.write(entityManager.unwrap(Connection.class));
         } catch (SQLException e) {
             throw new IllegalStateException("The patients cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The next register number that is given out is the one after {@code last}. */
+    void countTo(long last) {
+        entityManager
+                .createNativeQuery("update number_series set next_number = ? where name = 'patient'")
+                .setParameter(1, last + 1)
+                .executeUpdate();
     }
 
     private void load(InventedPatient invented) {
@@ -60,6 +70,11 @@ final class PatientLoad {
         entries.addAll(episodes(patient, invented));
         write(registrar, entries);
         traces.of(passport);
+        LocalDate first = (invented.earlier() == null ? invented.stay() : invented.earlier()).from();
+        LocalDate last = lastWritten(invented.stay());
+        traces.dated("patient", patient, first, last);
+        traces.dated("patient_passport", passport, first, last);
+        traces.dated("medical_record", record, first, last);
         invented.prescriptions().forEach(draft -> write(draft.prescriber(), prescription(patient, invented, draft)));
     }
 
@@ -110,7 +125,12 @@ final class PatientLoad {
         if (!stay.lasts()) {
             episode.exclude(stay.until(), stay.reason());
         }
+        traces.dated("episode", episode, stay.from(), lastWritten(stay));
         return episode;
+    }
+
+    private static LocalDate lastWritten(Stay stay) {
+        return stay.lasts() ? stay.from() : stay.until();
     }
 
     private List<Object> prescription(Patient patient, InventedPatient invented, Draft draft) {
@@ -128,7 +148,7 @@ final class PatientLoad {
                     before.ends(),
                     ConfidentialText.of(before.regimen().note()));
             PrescriptionAmendment amendment = new PrescriptionAmendment(prescription, before.reason());
-            traces.amended(amendment, before.on());
+            traces.dated("prescription_amendment", amendment, before.on(), before.on());
             entries.add(amendment);
         }
         prescription.order(
@@ -139,6 +159,8 @@ final class PatientLoad {
         if (draft.isStopped()) {
             prescription.stop(draft.stopped(), draft.stopReason(), ConfidentialText.of(draft.stopNote()));
         }
+        traces.dated(
+                "prescription", prescription, draft.starts(), draft.isStopped() ? draft.stopped() : draft.starts());
         entries.add(0, prescription);
         return entries;
     }
