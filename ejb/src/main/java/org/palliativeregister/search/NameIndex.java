@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,10 +56,13 @@ public class NameIndex {
         Instant began = Instant.now();
         try {
             progress.begin(patients.count());
-            NameOrder order = NameOrder.of(readAll());
-            state = new State(order, Set.of(), new JournalWindow(began));
+            List<NameOrder.Entry> all = readAll();
+            state = new State(NameOrder.of(all), Set.of(), new JournalWindow(began));
             catchUp();
-            LOG.log(System.Logger.Level.INFO, "The name index is built.");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The name index is built: " + all.size() + " patients in "
+                            + Duration.between(began, Instant.now()).toSeconds() + " s.");
         } catch (RuntimeException e) {
             progress.fail();
             LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);

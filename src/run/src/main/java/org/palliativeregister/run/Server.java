@@ -16,6 +16,9 @@ final class Server {
     /** What the second compiler of the JVM would win in days costs half of the processor in the first minutes. */
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** Enough for some 100,000 patients; a larger register says {@code -Dregister.heap=3g}. */
+    private static final String HEAP = System.getProperty("register.heap", "768m");
+
     private final Installation installation;
     private final Path wildfly;
     private final ServerPorts ports;
@@ -49,7 +52,7 @@ final class Server {
     }
 
     private List<String> command(String databaseAddress) {
-        List<String> options = new ArrayList<>(List.of(mark(installation), "-Xms128m", "-Xmx768m"));
+        List<String> options = new ArrayList<>(List.of(mark(installation), "-Xms128m", "-Xmx" + HEAP));
         options.addAll(SHORT_LIFE);
         options.addAll(ports.properties());
         options.add("-Dpalliativeregister.database.url=" + databaseAddress);
