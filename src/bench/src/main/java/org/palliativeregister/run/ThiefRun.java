@@ -13,7 +13,8 @@ import org.palliativeregister.thief.Thief;
 /**
  * Loads the invented register into a database of its own, hands that to a thief who has no key, and keeps what the
  * thief finds out. System properties: {@code testbed.home} (the folder in which it lives), {@code thief.patients}
- * (100,000), {@code thief.prescriptions} (false: without them, which is ten times as quick).
+ * (100,000), {@code thief.prescriptions} (false: without them, which is ten times as quick), {@code
+ * thief.keep} (true: goes on with what an earlier run has loaded on the same day).
  */
 public final class ThiefRun {
 
@@ -25,7 +26,9 @@ public final class ThiefRun {
     public static void main(String[] arguments) {
         Installation installation = new Installation(Path.of(System.getProperty("testbed.home")));
         Database.stop(installation);
-        Folders.delete(installation.database());
+        if (!Boolean.getBoolean("thief.keep")) {
+            Folders.delete(installation.database());
+        }
         Build build = Build.fromMaven();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Database.stop(installation)));
         try {

@@ -13,6 +13,7 @@ final class Names {
 
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
     private final Map<String, Integer> people = new HashMap<>();
+    private final Map<String, List<String>> byFrequency = new HashMap<>();
 
     Names(List<Person> known) {
         for (Person person : known) {
@@ -23,6 +24,10 @@ final class Names {
 
     /** The most frequent first; by the alphabet where they are alike. */
     List<String> byFrequency(String sex) {
+        return byFrequency.computeIfAbsent(sex, this::sorted);
+    }
+
+    private List<String> sorted(String sex) {
         Map<String, Integer> of = counts.get(sex);
         List<String> names = new ArrayList<>(of.keySet());
         names.sort(Comparator.comparing(of::get, Comparator.reverseOrder()));
