@@ -25,7 +25,7 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Reads what is sealed without any code of the register: from the description of its format, by plain JDBC and
- * javax.crypto. For key-change.sh and broken-values.sh.
+ * javax.crypto. For key-change.sh, broken-values.sh and search-equals-list.sh.
  *
  * <pre>
  * java -cp DRIVER Values.java write HOME DBPORT FILE     a line "TABLE.COLUMN ID VERSION HASH" for every sealed value
@@ -37,9 +37,9 @@ import javax.crypto.spec.GCMParameterSpec;
 final class Values {
 
     private final Map<String, java.security.Key> keys = new HashMap<>();
-    private final Connection database;
+    final Connection database;
 
-    private Values(Path home, String port) throws IOException, GeneralSecurityException, SQLException {
+    Values(Path home, String port) throws IOException, GeneralSecurityException, SQLException {
         Properties secrets = new Properties();
         try (InputStream in = Files.newInputStream(home.resolve("keys/secrets.properties"))) {
             secrets.load(in);
@@ -142,6 +142,19 @@ final class Values {
 
     /** Null when it does not open. */
     private String hash(String column, byte[] sealed) throws GeneralSecurityException {
+        byte[] open = open(column, sealed);
+        return open == null
+                ? null
+                : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(open));
+    }
+
+    /** Null for null, and when it does not open. */
+    String text(String column, byte[] sealed) throws GeneralSecurityException {
+        byte[] open = sealed == null ? null : open(column, sealed);
+        return open == null ? null : new String(open, StandardCharsets.UTF_8);
+    }
+
+    private byte[] open(String column, byte[] sealed) throws GeneralSecurityException {
         java.security.Key key = keys.get("data-" + number(sealed));
         if (key == null || sealed[0] != 1) {
             return null;
@@ -156,8 +169,7 @@ final class Values {
             while (padded[end] == 0) {
                 end--;
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(padded, end));
-            return HexFormat.of().formatHex(hash);
+            return Arrays.copyOf(padded, end);
         } catch (javax.crypto.AEADBadTagException e) {
             return null;
         }

