@@ -82,8 +82,7 @@ final class SearchList {
             String sex,
             long institution,
             String status,
-            String diagnosis,
-            List<Place> places) {}
+            String diagnosis) {}
 
     /** A name under which a patient stands, folded. */
     private record Place(String surname, String given, String patronymic, boolean own, Patient patient) {}
@@ -172,14 +171,12 @@ final class SearchList {
                             row.getString("sex"),
                             row.getLong("institution_id"),
                             row.getString("status"),
-                            row.getString("code"),
-                            new ArrayList<>());
+                            row.getString("code"));
                     Patient before = patients.put(patient.id(), patient);
                     if (before != null) {
-                        places.removeAll(new HashSet<>(before.places()));
+                        placesOf(before).forEach(places::remove);
                     }
-                    patient.places().addAll(placesOf(patient));
-                    places.addAll(patient.places());
+                    places.addAll(placesOf(patient));
                 });
     }
 
@@ -460,7 +457,7 @@ final class SearchList {
 
     private Filter filter(Patient one, boolean must) {
         boolean none = !must && random.nextInt(2) == 0;
-        String status = random.nextInt(4) > 0 ? "ACTIVE" : random.nextBoolean() ? "EXCLUDED" : null;
+        String status = random.nextInt(3) > 0 ? one.status() : random.nextInt(3) == 0 ? "EXCLUDED" : random.nextBoolean() ? "ACTIVE" : null;
         if (none) {
             return new Filter(status, null, null, null, null);
         }

@@ -546,9 +546,9 @@ final class Writers {
         /** The first page and the count, with the filters as the page posts them; the next pages by {@link #page}. */
         Found find(String typed, Map<String, String> filters) throws IOException, InterruptedException {
             searchState = first(VIEW_STATE, get(SEARCH));
-            Map<String, String> fields = form(searchState, "form:status", "@form");
-            fields.put("jakarta.faces.behavior.event", "change");
-            fields.put("jakarta.faces.partial.event", "change");
+            Map<String, String> fields = form(searchState, "form:status", "form");
+            fields.put("jakarta.faces.behavior.event", "valueChange");
+            fields.put("jakarta.faces.partial.event", "valueChange");
             fields.put("jakarta.faces.partial.render", "form:results");
             fields.put("form:box", typed);
             fields.putAll(filters);
