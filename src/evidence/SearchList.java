@@ -43,10 +43,11 @@ import java.util.stream.Collectors;
  * The meaning that is checked (docs/adr/0003-encrypted-search.md, and what the page says):
  *
  * <ul>
- *   <li><b>Spelling.</b> Upper and lower case are the same, Ё is Е, Й is not И. Points and commas part words.
+ *   <li><b>Spelling.</b> Upper and lower case are the same, Ё is Е, Й is not И, an apostrophe is an apostrophe however it is
+ *       written. Points and commas part words.
  *   <li><b>Where a patient stands.</b> Under the surname, under what follows each hyphen of it, and under the former
  *       surname, each with given name and patronymic. Order: surname, given name, patronymic, each by code point of the
- *       folded letters, hyphen and space before letters, nothing before anything; people of one name by their number.
+ *       folded letters, space, apostrophe and hyphen before letters, nothing before anything; people of one name by their number.
  *   <li><b>One word</b> is the beginning of a surname.
  *   <li><b>Several words.</b> One of them is the surname; those before and those behind it are given name and patronymic
  *       and keep their order in each of the two, but either may come first. The last word typed, an initial, and a
@@ -195,7 +196,7 @@ final class SearchList {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).replace('Ё', 'Е').replace('’', '\'').replace('ʼ', '\'');
     }
 
     private static List<Place> placesOf(Patient patient) {
