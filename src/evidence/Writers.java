@@ -49,6 +49,8 @@ import javax.net.ssl.TrustManagerFactory;
  *                                                 give their patients new phones: "MILLIS patient ID SURNAME", "MILLIS
  *                                                 amended ID", "MILLIS found|missed other|same ID TYPED", and "MILLIS
  *                                                 later|lost ID" when a missed one is asked for again after 3 s
+ * java Writers.java admit HOME PORT,PORT COUNT FILE SECONDS
+ *                                                 the same, but all only register patients, and nobody searches
  * java Writers.java begin HOME PORT ALIAS         an administrator puts a key in use; 1 if the page does not say so
  * java Writers.java read HOME PORT FILE           opens the page of each patient of FILE; 1 if a name is missing
  * </pre>
@@ -81,8 +83,8 @@ final class Writers {
             List<Thread> doctors = new ArrayList<>();
             for (int number = 0; number < Integer.parseInt(arguments[3]); number++) {
                 doctors.add(new Thread(
-                        arguments[0].equals("nodes")
-                                ? new Commuter(nodes, acknowledged, number, end)
+                        nodes.size() > 1
+                                ? new Commuter(nodes, acknowledged, number, end, arguments[0].equals("admit"))
                                 : new Doctor(register, acknowledged, number, all)));
             }
             doctors.forEach(Thread::start);
@@ -277,12 +279,14 @@ final class Writers {
         private final Acknowledged acknowledged;
         private final int number;
         private final long end;
+        private final boolean admitsOnly;
         private final List<Known> own = new ArrayList<>();
         private int written;
         private Session writing;
         private Session other;
 
-        Commuter(List<Register> nodes, Acknowledged acknowledged, int number, long end) {
+        Commuter(List<Register> nodes, Acknowledged acknowledged, int number, long end, boolean admitsOnly) {
+            this.admitsOnly = admitsOnly;
             this.nodes = nodes;
             this.acknowledged = acknowledged;
             this.number = number;
@@ -307,7 +311,7 @@ final class Writers {
         }
 
         private void write() throws IOException, InterruptedException {
-            boolean amends = number / nodes.size() % 2 == 1 && own.size() >= OWN;
+            boolean amends = !admitsOnly && number / nodes.size() % 2 == 1 && own.size() >= OWN;
             if (amends) {
                 Known one = own.get(ThreadLocalRandom.current().nextInt(own.size()));
                 String phone = Numbers.phone();
@@ -322,7 +326,9 @@ final class Writers {
                 Known one = new Known(writing.registerAnywhere(surname, given, snils), surname, given, snils);
                 own.add(one);
                 acknowledged.note("patient " + one.id() + " " + surname);
-                search(one, surname);
+                if (!admitsOnly) {
+                    search(one, surname);
+                }
             }
         }
 

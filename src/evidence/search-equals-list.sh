@@ -2,7 +2,7 @@
 # What the search page shows, compared with a list that shares no code with the register: SearchList.java opens all
 # passports by plain JDBC and javax.crypto, puts each question to every patient, and says what it takes a question to
 # mean. A thousand questions, half of them with filters, while nobody writes: numbers, order and count must be equal on
-# every page. Then two hundred on two servers while five doctors write on both: each answer must lie between the list
+# every page. Then two hundred on two servers while five doctors register patients on both: each answer must lie between the list
 # before it was asked and the list after. It ends with 1 if an answer is another.
 #   usage: src/evidence/search-equals-list.sh [FOLDER]   needs JDK and Maven; an hour; writes search-equals-list.out.txt
 # PATIENTS (100000), QUESTIONS (1000), MOVING (200): other numbers are for trying the script and write nothing. SEED
@@ -47,13 +47,13 @@ main() {
   list still "$port" "$questions" || wrong=1
   start_second
   say "Five doctors write, on two servers:"
-  java -cp "$work/classes" Writers nodes "$home" "$port,$second_port" 5 "$work/noted" 7200 2>/dev/null &
+  java -cp "$work/classes" Writers admit "$home" "$port,$second_port" 5 "$work/noted" 7200 2>/dev/null &
   working=$!
   sleep 20
   list moving "$port,$second_port" "$moving" || wrong=1
   kill "$working" && wait "$working" 2>/dev/null || true
   working=
-  say "Written meanwhile: $(grep -c ' patient ' "$work/noted" || true) patients, $(grep -c ' amended ' "$work/noted" || true) changed phones; of their searches $(grep -c ' missed ' "$work/noted" || true) missed"
+  say "Written meanwhile: $(grep -c ' patient ' "$work/noted" || true) patients, refused or not answered $(grep -c ' unanswered ' "$work/noted" || true)"
   say "RESULT: $([ "$wrong" = 0 ] && echo 'every answer as the list says' || echo 'not as claimed')"
   if [ "$wrong" != 0 ]; then tail -3 "$work/list.err"; fi
   [ "$wrong" = 0 ]
