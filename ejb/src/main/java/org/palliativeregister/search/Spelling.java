@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palliativeregister.patient.CanonicalName;
 
@@ -22,6 +23,9 @@ final class Spelling {
     private static final String BETWEEN = String.valueOf(CanonicalName.BETWEEN);
     private static final Pattern PARTS = Pattern.compile("[ " + BETWEEN + "]");
     private static final int NAME_PARTS = 3;
+
+    /** Places among which are those that fit. */
+    private record Sought(Range range, IntPredicate fitting) {}
 
     private final NameOrder order;
     private final Places places;
@@ -42,12 +46,12 @@ final class Spelling {
             beginning(words.words().get(0));
             return;
         }
-        collect(readings.stream().flatMap(reading -> ranges(reading, false)).toList(), at -> true);
+        collect(readings.stream().flatMap(reading -> ranges(reading, false)));
         if (hits.count() == 0) {
-            collect(readings.stream().flatMap(reading -> ranges(reading, true)).toList(), at -> true);
+            collect(readings.stream().flatMap(reading -> ranges(reading, true)));
         }
         if (hits.count() == 0 && words.words().size() > 1) {
-            readings.forEach(reading -> anyPart(reading.words()));
+            collect(readings.stream().flatMap(reading -> anyPart(reading.words())));
         }
     }
 
@@ -83,12 +87,12 @@ final class Spelling {
      * An initial may stand for the surname too, but hardly ever does, and then every surname with that letter must be
      * gone through: only if nothing else fits.
      */
-    private Stream<Range> ranges(NameWords reading, boolean surnameByInitial) {
+    private Stream<Sought> ranges(NameWords reading, boolean surnameByInitial) {
         List<Range> found = new ArrayList<>();
         reading.orders().stream()
                 .filter(parts -> surnameByInitial == (parts.get(0).text().length() == 1))
                 .forEach(parts -> narrow("", parts, 0, found));
-        return found.stream();
+        return found.stream().map(range -> new Sought(range, at -> true));
     }
 
     /** Goes from part to part; where one is unfinished, from one to the next of those that occur. */
@@ -120,32 +124,30 @@ final class Spelling {
     }
 
     /** Each patient once, in the place under the name borne now if it is among them. */
-    private void collect(List<Range> ranges, IntPredicate fitting) {
+    private void collect(Stream<Sought> sought) {
         TreeMap<Integer, Place> found = new TreeMap<>();
         Set<Long> own = new HashSet<>();
-        for (Range range : ranges) {
-            places.walk(range.from(), range.to(), (at, id, code) -> {
-                if (sieve.lets(code) && fitting.test(at)) {
-                    found.put(at, places.get(at));
-                    if (FactCode.isOwn(code)) {
-                        own.add(id);
-                    }
+        sought.forEach(one -> places.walk(one.range().from(), one.range().to(), (at, id, code) -> {
+            if (sieve.lets(code) && one.fitting().test(at)) {
+                found.put(at, places.get(at));
+                if (FactCode.isOwn(code)) {
+                    own.add(id);
                 }
-            });
-        }
+            }
+        }));
         found.values().stream()
                 .filter(place -> FactCode.isOwn(place.code()) || !own.contains(place.patientId()))
                 .forEach(place -> hits.addOnce(place.patientId()));
     }
 
-    private void anyPart(List<String> words) {
-        for (int surname = 0; surname < words.size(); surname++) {
+    private Stream<Sought> anyPart(List<String> words) {
+        return IntStream.range(0, words.size()).mapToObj(surname -> {
             List<String> before = words.subList(0, surname);
             List<String> behind = words.subList(surname + 1, words.size());
-            collect(
-                    List.of(range(words.get(surname))),
+            return new Sought(
+                    range(words.get(surname)),
                     at -> bears(places.get(at), before, behind) || bears(places.get(at), behind, before));
-        }
+        });
     }
 
     private boolean bears(Place place, List<String> words, List<String> further) {

@@ -265,6 +265,15 @@ class NameOrderTest {
         assertThat(found(both, "ликина петровна")).containsExactly(2L);
     }
 
+    @Test
+    void beginnings_of_any_parts_find_all_in_the_order_of_their_names_whichever_word_the_surname_is() {
+        Person ivanov = new Person(1, PersonName.of("Иванов", "Николай", "Ильич"), Sex.MALE);
+        Person nikitin = new Person(2, PersonName.of("Никитин", "Иван", "Петрович"), Sex.MALE);
+        NameOrder both = order(List.of(ivanov, nikitin));
+        assertThat(found(both, "ник иван")).containsExactly(1L, 2L);
+        assertThat(found(both, "ива ник")).containsExactly(1L, 2L);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Сорокин, Сарокин",
