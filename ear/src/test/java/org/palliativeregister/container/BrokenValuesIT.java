@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.RuleViolation;
@@ -68,6 +70,8 @@ class BrokenValuesIT {
 
     @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
     private DataSource database;
+
+    private final List<Broken> broken = new ArrayList<>();
 
     @Deployment
     static EnterpriseArchive ear() {
@@ -303,14 +307,30 @@ class BrokenValuesIT {
     }
 
     private void put(long patient, String column, byte[] value) throws SQLException {
-        put("update patient_passport set " + column + " = ? where id = ?", patient, value);
+        put("update patient_passport set " + column + " = ? where id = ?", patient, value(patient, column), value);
     }
 
     private void putNote(long patient, byte[] value) throws SQLException {
-        put("update medical_record set note_enc = ? where patient_id = ?", patient, value);
+        put("update medical_record set note_enc = ? where patient_id = ?", patient, recordValue(patient), value);
     }
 
-    private void put(String sql, long patient, byte[] value) throws SQLException {
+    /** So that other tests find a register that is whole. */
+    @AfterEach
+    void mend() throws SQLException {
+        for (Broken one : broken) {
+            write(one.sql(), one.patient(), one.before());
+        }
+    }
+
+    /** What stood there before a test broke it. */
+    private record Broken(String sql, long patient, byte[] before) {}
+
+    private void put(String sql, long patient, byte[] before, byte[] value) throws SQLException {
+        broken.add(0, new Broken(sql, patient, before));
+        write(sql, patient, value);
+    }
+
+    private void write(String sql, long patient, byte[] value) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setBytes(1, value);

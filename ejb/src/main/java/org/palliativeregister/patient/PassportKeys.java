@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.palliativeregister.Unscoped;
+import org.palliativeregister.crypto.Confidential;
 
 /**
  * Brings the row seals and the tokens of passports under another key while people work, some at a time. What somebody
@@ -48,14 +49,16 @@ public class PassportKeys {
 
     /** How many: none for a number that does not open, or that the passport does not bear. */
     private int add(int generation, PatientPassport passport, Set<Integer> kinds) {
-        if (passport.isDamaged()) {
-            return 0;
-        }
-        List<PassportToken> tokens = PassportToken.of(generation, passport.getSnils(), passport.getPolicy()).stream()
-                .filter(token -> kinds.contains(token.kind()))
-                .toList();
+        List<PassportToken> tokens =
+                PassportToken.of(generation, readable(passport.getSnils()), readable(passport.getPolicy())).stream()
+                        .filter(token -> kinds.contains(token.kind()))
+                        .toList();
         tokens.forEach(token -> rows.add(passport.getId(), token));
         return tokens.size();
+    }
+
+    private static <V extends Confidential> V readable(V value) {
+        return value == null || !value.isReadable() ? null : value;
     }
 
     private static Long last(List<PatientPassport> passports) {
@@ -67,7 +70,7 @@ public class PassportKeys {
         return rows.lacking(generation);
     }
 
-    /** Takes some tokens of other generations away; how many it found. */
+    /** Takes some tokens of other generations away for which there is one of this; how many it found. */
     public int forgetOthers(int generation, int most) {
         return rows.forgetOthers(generation, most);
     }
