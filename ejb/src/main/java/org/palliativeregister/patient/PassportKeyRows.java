@@ -109,9 +109,10 @@ class PassportKeyRows {
     /** Takes some tokens of other generations away, one by one, where there is one of this; how many it found. */
     int forgetOthers(int generation, int most) {
         List<?> tokens = entityManager
-                .createNativeQuery("select o.token, o.patient_id from passport_token o where o.generation <> ?1 and exists"
-                        + " (select 1 from passport_token n where n.patient_id = o.patient_id and n.kind = o.kind"
-                        + " and n.generation = ?1) limit " + most)
+                .createNativeQuery(
+                        "select o.token, o.patient_id from passport_token o where o.generation <> ?1 and exists"
+                                + " (select 1 from passport_token n where n.patient_id = o.patient_id and n.kind = o.kind"
+                                + " and n.generation = ?1) limit " + most)
                 .setParameter(1, generation)
                 .getResultList();
         for (Object token : tokens) {
