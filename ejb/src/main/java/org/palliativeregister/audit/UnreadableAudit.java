@@ -9,10 +9,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.palliativeregister.Acting;
 import org.palliativeregister.RegisterEntry;
@@ -41,7 +40,7 @@ class UnreadableAudit {
 
         private final UnreadableAudit audit;
         private final String caller = Acting.who();
-        private final Set<UnreadableFound> found = new LinkedHashSet<>();
+        private final Map<UnreadableFound, Concern> found = new LinkedHashMap<>();
 
         Met(UnreadableAudit audit) {
             this.audit = audit;
@@ -49,12 +48,13 @@ class UnreadableAudit {
 
         @Override
         public void beforeCompletion() {
-            // It is told when the transaction is over.
+            // It is told when the transaction is over; whom it is about may have to be read while it lasts.
+            found.replaceAll((one, unknown) -> concern(one));
         }
 
         @Override
         public void afterCompletion(int status) {
-            found.forEach(one -> audit.tell(caller, one));
+            found.forEach((one, known) -> audit.tell(caller, one, known == null ? concern(one) : known));
         }
     }
 
@@ -68,11 +68,10 @@ class UnreadableAudit {
             transaction.putResource(UnreadableAudit.class, met);
             transaction.registerInterposedSynchronization(met);
         }
-        met.found.add(found);
+        met.found.putIfAbsent(found, null);
     }
 
-    private void tell(String caller, UnreadableFound found) {
-        Concern concern = concern(found);
+    private void tell(String caller, UnreadableFound found, Concern concern) {
         String act = "UnreadableValue."
                 + (found.reason() == null ? "APART" : found.reason().name());
         Instant now = Instant.now();

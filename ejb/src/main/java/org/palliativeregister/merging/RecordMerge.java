@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.palliativeregister.Acting;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 import org.palliativeregister.record.Joint;
@@ -23,7 +24,7 @@ import org.palliativeregister.record.Joint;
  */
 @Entity
 @Table(name = "record_merge")
-public class RecordMerge extends RegisterEntry {
+public class RecordMerge extends RegisterEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -130,6 +131,12 @@ public class RecordMerge extends RegisterEntry {
 
     Joint joint() {
         return new Joint(numbers(episodes), ended, prolonged, firstDay);
+    }
+
+    /** The remaining one. */
+    @Override
+    public long patientId() {
+        return keptId;
     }
 
     public long getKeptId() {

@@ -12,13 +12,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.palliativeregister.RegisterEntry;
+import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 
 /** What a prescription said before it was amended, why it was, and by whom and when ({@link RegisterEntry}). */
 @Entity
 @Table(name = "prescription_amendment")
-public class PrescriptionAmendment extends RegisterEntry {
+public class PrescriptionAmendment extends RegisterEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,6 +53,11 @@ public class PrescriptionAmendment extends RegisterEntry {
         startsOn = prescription.getStartsOn();
         endsOn = prescription.getEndsOn();
         note = prescription.getNote();
+    }
+
+    @Override
+    public long patientId() {
+        return prescription.patientId();
     }
 
     public Prescription getPrescription() {
