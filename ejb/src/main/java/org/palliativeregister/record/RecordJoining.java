@@ -126,7 +126,8 @@ public class RecordJoining {
      * @param text what the remaining record is to say
      * @param institutionId where it is to stand, unless a stay that lasts says otherwise
      * @throws NoSuchEntry when they are not joined
-     * @throws RuleViolation {@code rule.account.outOfScope} when the other stands in no institution of the caller's
+     * @throws RuleViolation {@code rule.account.outOfScope} when the other stands in no institution of the caller's,
+     *     {@code rule.merging.damaged} when a text of the remaining one does not open and would be lost
      */
     public void part(
             @OfPatient long keptId,
@@ -139,6 +140,9 @@ public class RecordJoining {
                 .filter(record -> record.isMergedInto(keptId))
                 .orElseThrow(NoSuchEntry::new);
         caller.requireInScope(other.getInstitution());
+        if (RecordText.of(kept).isDamaged()) {
+            throw new RuleViolation("rule.merging.damaged");
+        }
         other.standAlone();
         partStays(kept, other, joint);
         kept.moveTo(
