@@ -109,10 +109,13 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
     /**
      * Says something else from now on; what it said so far is returned to be kept.
      *
-     * @throws RuleViolation when it is over, or would be over at once
+     * @throws RuleViolation when it is over, or would be over at once, or its remark does not open and would be lost
      */
     PrescriptionAmendment amend(Regimen regimen, AmendReason reason, LocalDate today) {
         requireRunning(today);
+        if (note != null && !note.isReadable()) {
+            throw new RuleViolation("rule.prescription.damaged");
+        }
         if (regimen.to().isBefore(today)) {
             throw new RuleViolation("rule.prescription.endInPast");
         }

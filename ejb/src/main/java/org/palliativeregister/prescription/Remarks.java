@@ -26,9 +26,18 @@ public final class Remarks implements Serializable {
         return opened(stopNote);
     }
 
-    /** One of them does not open: damaged, or sealed with a key that is not there. */
-    public boolean isDamaged() {
-        return note != null && !note.isReadable() || stopNote != null && !stopNote.isReadable();
+    /** False when it does not open: damaged, or sealed with a key that is not there. */
+    public boolean isNoteReadable() {
+        return readable(note);
+    }
+
+    /** The same of what was said when it was stopped. */
+    public boolean isStopNoteReadable() {
+        return readable(stopNote);
+    }
+
+    private static boolean readable(ConfidentialText text) {
+        return text == null || text.isReadable();
     }
 
     private static String opened(ConfidentialText text) {

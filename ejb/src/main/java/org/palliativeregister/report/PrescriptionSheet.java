@@ -51,7 +51,7 @@ final class PrescriptionSheet {
     private List<Sheet.Fact> facts() {
         List<Sheet.Fact> facts = new ArrayList<>(List.of(
                 fact("patient", report.fullName() == null ? wording.say("report.damaged") : report.fullName()),
-                fact("birthDate", wording.date(report.birthDate()) + ", " + wording.say(report.sex())),
+                fact("birthDate", birthDate() + ", " + wording.say(report.sex())),
                 fact("number", report.number()),
                 fact("diagnosis", wording.diagnosis(report.diagnosis())),
                 new Sheet.Fact(wording.say("report.allergies"), allergies(), isWarning()),
@@ -80,6 +80,10 @@ final class PrescriptionSheet {
 
     private Sheet.Fact fact(String key, String value) {
         return Sheet.Fact.of(wording.say("report." + key), value);
+    }
+
+    private String birthDate() {
+        return report.birthDate() == null ? wording.say("report.damaged") : wording.date(report.birthDate());
     }
 
     private String allergies() {
@@ -120,9 +124,7 @@ final class PrescriptionSheet {
 
     private String dosage(PrescriptionSummary line) {
         String sentence = wording.dosage(line.medicament(), line.dosage());
-        String note = line.remarks().isDamaged()
-                ? wording.say("report.damaged")
-                : line.remarks().getNote();
+        String note = line.remarks().isNoteReadable() ? line.remarks().getNote() : wording.say("report.damaged");
         return note == null ? sentence : sentence + "\n" + note;
     }
 
@@ -137,7 +139,7 @@ final class PrescriptionSheet {
             return wording.say(line.status());
         }
         String stopped = wording.say("report.stopped", wording.date(line.stoppedOn()), wording.say(line.stopReason()));
-        String why = line.remarks().getStopNote();
+        String why = line.remarks().isStopNoteReadable() ? line.remarks().getStopNote() : wording.say("report.damaged");
         return why == null ? stopped : stopped + "\n" + why;
     }
 }

@@ -17,6 +17,29 @@ public final class PrescriptionSample {
         return line(id, medicament, dosage, from, to, null, null, "после еды", null);
     }
 
+    /** The same with what was said at its end; the remarks as they are stored. */
+    public static PrescriptionSummary stopped(
+            PrescriptionSummary line, LocalDate on, ConfidentialText note, ConfidentialText stopNote) {
+        return new PrescriptionSummary(
+                line.id(),
+                line.patientId(),
+                line.version(),
+                line.medicament(),
+                line.dosage(),
+                line.startsOn(),
+                line.endsOn(),
+                on,
+                PrescriptionStatus.STOPPED,
+                on,
+                StopReason.SIDE_EFFECT,
+                line.prescriber(),
+                line.institution(),
+                line.quantity(),
+                new Remarks(note, stopNote),
+                line.changedBy(),
+                line.changedAt());
+    }
+
     public static PrescriptionSummary line(
             long id,
             Medicament medicament,

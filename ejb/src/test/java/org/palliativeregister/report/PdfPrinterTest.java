@@ -1,6 +1,7 @@
 package org.palliativeregister.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.junit.jupiter.api.Test;
+import org.palliativeregister.crypto.BrokenText;
+import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.prescription.Dosage;
 import org.palliativeregister.prescription.DosageKind;
@@ -62,6 +65,46 @@ class PdfPrinterTest {
                                     "4 пласт.",
                                     "Громова Елена Андреевна, Хоспис",
                                     "Отменено 10.11.2026: побочное действие сонливость"));
+        }
+    }
+
+    @Test
+    void what_does_not_open_is_said_to_be_unreadable_and_the_rest_stands_there() throws IOException {
+        ConfidentialText broken = BrokenText.damaged();
+        PrescriptionSummary line = PrescriptionSample.regular(1, MORPHINE, FIRST, LAST);
+        PrescriptionReport report = new PrescriptionReport(
+                7,
+                "РК-000214",
+                null,
+                null,
+                Sex.FEMALE,
+                ReferenceSample.diagnosis("C34.1", "Злокачественное новообразование верхней доли", "Upper lobe"),
+                AllergyState.PRESENT,
+                null,
+                "Хоспис",
+                List.of(
+                        PrescriptionSample.stopped(line, LAST, broken, ConfidentialText.of("сонливость")),
+                        PrescriptionSample.stopped(line, LAST, ConfidentialText.of("после еды"), broken)),
+                null,
+                null,
+                "Громова Елена Андреевна",
+                NOW);
+        String mark = "не читается (данные повреждены или закрыты другим ключом)";
+        String dosage = "по 30 мг внутрь 2 раза в день ";
+        String stopped = "Отменено 30.11.2026: побочное действие ";
+        try (PdfReading pdf = read(PrescriptionSheet.print(report, RUSSIAN))) {
+            assertThat(pdf.rows())
+                    .contains(
+                            List.of("Пациент", mark),
+                            List.of("Дата рождения, пол", mark + ", женский"),
+                            List.of("Аллергии", mark));
+            assertThat(pdf.rows().stream().filter(row -> row.size() == 7))
+                    .extracting(row -> row.get(3), row -> row.get(6))
+                    .contains(
+                            tuple(dosage + mark, stopped + "сонливость"), tuple(dosage + "после еды", stopped + mark));
+        }
+        try (PdfReading pdf = read(PrescriptionSheet.print(report, Locale.ENGLISH))) {
+            assertThat(pdf.rows()).contains(List.of("Patient", "unreadable (damaged, or sealed with another key)"));
         }
     }
 
