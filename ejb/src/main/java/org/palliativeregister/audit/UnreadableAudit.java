@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,10 +26,14 @@ import org.palliativeregister.crypto.UnreadableFound;
 class UnreadableAudit {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(15);
+    private static final String NOBODY = "anonymous";
     private static final int MOST_REMEMBERED = 10_000;
 
     @Inject
     private AuditEntries entries;
+
+    @Inject
+    private Principal principal;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -39,11 +44,12 @@ class UnreadableAudit {
     private static final class Met implements Synchronization {
 
         private final UnreadableAudit audit;
-        private final String caller = Acting.who();
+        private final String caller;
         private final Map<UnreadableFound, Concern> found = new LinkedHashMap<>();
 
         Met(UnreadableAudit audit) {
             this.audit = audit;
+            caller = audit.who();
         }
 
         @Override
@@ -69,6 +75,12 @@ class UnreadableAudit {
             transaction.registerInterposedSynchronization(met);
         }
         met.found.putIfAbsent(found, null);
+    }
+
+    /** A look-up is no act, and somebody makes it all the same; where nobody is signed in it is the register itself. */
+    private String who() {
+        String name = principal.getName();
+        return Acting.underWay() || name.equals(NOBODY) ? Acting.who() : name;
     }
 
     private void tell(String caller, UnreadableFound found, Concern concern) {
