@@ -1,348 +1,429 @@
 package org.palliativeregister.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palliativeregister.container.InventedPatients.doctor;
-import static org.palliativeregister.container.InventedPatients.snils;
-import static org.palliativeregister.container.InventedPatients.surname;
+import static org.palliativeregister.container.InventedPrescriptions.TODAY;
+import static org.palliativeregister.container.InventedPrescriptions.regimen;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.container.WholePatients.Whole;
+import org.palliativeregister.crypto.SealedColumn;
+import org.palliativeregister.crypto.SealedColumns;
+import org.palliativeregister.merging.MergeSummary;
+import org.palliativeregister.merging.Merging;
 import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.prescription.AmendReason;
+import org.palliativeregister.prescription.AmendmentSummary;
+import org.palliativeregister.prescription.HistoryFilter;
+import org.palliativeregister.prescription.Prescribing;
+import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
+import org.palliativeregister.prescription.StopReason;
+import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordText;
-import org.palliativeregister.registration.DistinctReason;
 import org.palliativeregister.registration.Distinction;
-import org.palliativeregister.registration.Likeness;
 import org.palliativeregister.registration.Registration;
+import org.palliativeregister.report.PrescriptionChoice;
+import org.palliativeregister.report.Reporting;
+import org.palliativeregister.search.FoundPatients;
+import org.palliativeregister.search.PatientSearch;
+import org.palliativeregister.search.SearchFilter;
+import org.palliativeregister.worklist.Attention;
 
-/** Sealed values changed, cut, exchanged and put back in the database, met by the EAR that ships. */
+/**
+ * Every sealed column is damaged in the database in every way: what does not open is shown as such and nothing else is,
+ * everybody else appears, the audit tells it once, and nothing is saved over it. Whatever is damaged is put right again.
+ */
 @ExtendWith(ArquillianExtension.class)
 class BrokenValuesIT {
 
-    private static final List<String> COLUMNS = List.of(
-            "name_enc",
-            "former_surname_enc",
-            "birth_date_enc",
-            "snils_enc",
-            "policy_enc",
-            "address_enc",
-            "phone_enc",
-            "contact_enc");
+    private static final String CALLER = "gromova";
+    private static final List<SealedColumn> COLUMNS = SealedColumns.all();
 
     @Inject
-    private Registration registration;
+    private WholePatients wholePatients;
+
+    @Inject
+    private InventedPatients patients;
 
     @Inject
     private RecordKeeping recordKeeping;
 
     @Inject
-    private InventedPatients patients;
+    private Registration registration;
+
+    @Inject
+    private Prescribing prescribing;
+
+    @Inject
+    private PrescriptionSearch prescriptions;
+
+    @Inject
+    private Merging merging;
+
+    @Inject
+    private PatientSearch search;
+
+    @Inject
+    private Reporting reporting;
+
+    @Inject
+    private Attention attention;
 
     @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
     private DataSource database;
 
-    private final List<Broken> broken = new ArrayList<>();
-
     @Deployment
     static EnterpriseArchive ear() {
-        return TestedEar.with(BrokenValuesIT.class, InventedPatients.class);
+        return TestedEar.with(
+                BrokenValuesIT.class,
+                Damage.class,
+                SealedCell.class,
+                WholePatients.class,
+                Whole.class,
+                InventedPatients.class,
+                InventedPrescriptions.class);
     }
 
-    /** What is done to the bytes of a value, and what it is then said to be. */
-    private static Map<String, UnaryOperator<byte[]>> damages() {
-        Map<String, UnaryOperator<byte[]>> damages = new LinkedHashMap<>();
-        damages.put("another format", value -> flipped(value, 0));
-        damages.put("another key number", value -> flipped(value, 2));
-        damages.put("a key number that nobody holds", value -> {
-            byte[] changed = value.clone();
-            changed[1] = (byte) 0xea;
-            return changed;
-        });
-        damages.put("a bit of the nonce", value -> flipped(value, 3));
-        damages.put("a bit of the ciphertext", value -> flipped(value, 15));
-        damages.put("a bit of the tag", value -> flipped(value, value.length - 1));
-        damages.put("nothing left", value -> new byte[0]);
-        damages.put("one byte left", value -> Arrays.copyOf(value, 1));
-        damages.put("the header alone", value -> Arrays.copyOf(value, 15));
-        damages.put("a byte less", value -> Arrays.copyOf(value, value.length - 1));
-        damages.put("a block less", value -> Arrays.copyOf(value, value.length - 32));
-        damages.put("sealed under another key of the same number", BrokenValuesIT::forged);
-        return damages;
+    @Test
+    void a_value_of_any_column_that_is_changed_or_cut_is_unreadable_told_once_and_never_saved_over() {
+        for (SealedColumn column : COLUMNS) {
+            for (Damage damage : List.of(Damage.BIT_OF_TAG, Damage.ONE_BYTE_LESS)) {
+                breaks(column, damage);
+            }
+        }
     }
 
-    private static byte[] flipped(byte[] value, int at) {
-        byte[] changed = value.clone();
-        changed[at] ^= 1;
-        return changed;
+    @Test
+    void every_kind_of_damage_is_unreadable_told_once_and_never_saved_over() {
+        for (Damage damage : Damage.values()) {
+            breaks(column("patient_passport", "phone_enc"), damage);
+            breaks(column("medical_record", "note_enc"), damage);
+        }
     }
 
-    private static byte[] forged(byte[] value) {
+    @Test
+    void the_value_of_another_column_is_unreadable_told_once_and_never_saved_over() {
+        for (SealedColumn column : COLUMNS) {
+            Whole whole = whole(column);
+            String table = column.table().equals("prescription_amendment") ? "medical_record" : column.table();
+            byte[] shortest = COLUMNS.stream()
+                    .filter(one -> one.table().equals(table) && !one.equals(column))
+                    .map(one -> wholePatients.cell(whole, one).read())
+                    .min(Comparator.comparingInt(value -> value.length))
+                    .orElseThrow();
+            breaks(whole, column, shortest, "MOVED");
+        }
+    }
+
+    @Test
+    void the_value_of_another_passport_or_of_an_earlier_state_of_this_one_is_unreadable() {
+        Whole other = wholePatients.whole();
+        for (SealedColumn column : COLUMNS) {
+            if (column.table().equals("patient_passport")) {
+                breaks(whole(column), column, wholePatients.cell(other, column).read(), "APART");
+                Whole changed = whole(column);
+                byte[] earlier = wholePatients.cell(changed, column).read();
+                wholePatients.amend(changed.id());
+                breaks(changed, column, earlier, "APART");
+            }
+        }
+    }
+
+    /** The limit that docs/security/columns.md states: outside of the passport nothing binds a text to its row. */
+    @Test
+    void a_free_text_of_another_record_or_of_an_earlier_state_is_not_told_from_the_own_one() {
+        SealedColumn note = column("medical_record", "note_enc");
+        Whole one = wholePatients.whole();
+        Whole other = wholePatients.whole();
+        SealedCell cell = wholePatients.cell(one, note);
+        byte[] earlier = cell.read();
+        wholePatients.describe(one.id(), " новая");
+        wholePatients.describe(other.id(), " чужая");
+        byte[] now = cell.read();
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE,
-                    new SecretKeySpec(new byte[32], "AES"),
-                    new GCMParameterSpec(128, value, 3, 12));
-            cipher.updateAAD(value, 0, 3);
-            cipher.updateAAD("PatientPassport.phone".getBytes(StandardCharsets.UTF_8));
-            byte[] sealed = cipher.doFinal(new byte[value.length - 31]);
-            byte[] whole = Arrays.copyOf(value, value.length);
-            System.arraycopy(sealed, 0, whole, 15, sealed.length);
-            return whole;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            cell.write(earlier);
+            assertThat(sheet(one).record().getNote()).endsWith("Заметка");
+            cell.write(wholePatients.cell(other, note).read());
+            assertThat(sheet(one).record().getNote()).endsWith("Заметка чужая");
+            assertThat(cell.met(CALLER)).isEmpty();
+        } finally {
+            cell.write(now);
         }
     }
 
     @Test
-    void a_value_of_any_column_that_was_changed_is_unreadable_audited_and_not_saved_over() throws SQLException {
-        long whole = admitted();
-        for (String column : COLUMNS) {
-            damaged(whole, column, "a bit of the ciphertext");
-            damaged(whole, column, "a byte less");
+    void what_is_done_beside_an_unreadable_text_leaves_it_as_it_stands() {
+        Whole whole = wholePatients.whole();
+        List<SealedCell> cells = COLUMNS.stream()
+                .filter(column -> Set.of("medical_record", "prescription", "prescription_amendment")
+                        .contains(column.table()))
+                .map(column -> wholePatients.cell(whole, column))
+                .toList();
+        List<byte[]> kept = cells.stream().map(SealedCell::read).toList();
+        cells.forEach(
+                cell -> cell.write(Damage.BIT_OF_CIPHERTEXT.done(cell.column().name(), cell.read())));
+        List<byte[]> broken = cells.stream().map(SealedCell::read).toList();
+        try {
+            PrescriptionSummary running = whole.running();
+            doctor().call(() -> prescribing.stop(running.id(), running.version(), TODAY, StopReason.REPLACED, "Новое"));
+            exclude(whole);
+            doctor().call(() -> recordKeeping.includeAgain(
+                    whole.id(), sheet(whole).recordStamp().version(), RegionTime.today()));
+            assertThat(history(whole)).hasSize(2);
+            for (int i = 0; i < cells.size(); i++) {
+                assertThat(cells.get(i).read()).as(cells.get(i).column().name()).isEqualTo(broken.get(i));
+            }
+        } finally {
+            for (int i = 0; i < cells.size(); i++) {
+                cells.get(i).write(kept.get(i));
+            }
         }
     }
 
+    private void exclude(Whole whole) {
+        int version = sheet(whole).recordStamp().version();
+        doctor().call(() -> recordKeeping.exclude(whole.id(), version, ExclusionReason.REFUSAL, RegionTime.today()));
+    }
+
     @Test
-    void a_value_changed_in_any_way_is_unreadable_audited_and_not_saved_over() throws SQLException {
-        long whole = admitted();
-        for (String damage : damages().keySet()) {
-            damaged(whole, "phone_enc", damage);
-            damaged(whole, "name_enc", damage);
+    void two_records_are_not_taken_apart_over_an_unreadable_text_of_the_remaining_one() {
+        for (SealedColumn column : List.of(
+                column("medical_record", "note_enc"),
+                column("medical_record", "allergies_enc"),
+                column("patient_passport", "contact_enc"))) {
+            Whole whole = wholePatients.whole();
+            wholePatients.merge(whole);
+            MergeSummary merge = merges(whole).get(0);
+            SealedCell cell = wholePatients.cell(whole, column);
+            byte[] sealed = cell.read();
+            byte[] broken = Damage.BIT_OF_NONCE.done(column.name(), sealed);
+            cell.write(broken);
+            try {
+                refused("rule.merging.damaged", () -> undo(whole, merge));
+                assertThat(cell.read()).isEqualTo(broken);
+            } finally {
+                cell.write(sealed);
+            }
+            undo(whole, merge);
         }
     }
 
-    private void damaged(long whole, String column, String damage) throws SQLException {
-        long patient = admitted();
-        PatientSheet read = sheet(patient);
-        put(patient, column, damages().get(damage).apply(value(patient, column)));
-        assertBroken(whole, patient, read, column + ": " + damage);
+    private static SealedColumn column(String table, String name) {
+        return COLUMNS.stream()
+                .filter(column ->
+                        column.table().equals(table) && column.column().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    @Test
-    void a_value_of_another_column_of_another_row_or_of_another_time_is_noticed() throws SQLException {
-        long whole = admitted();
-        for (String column : COLUMNS) {
-            long patient = admitted();
-            PatientSheet read = sheet(patient);
-            put(patient, column, value(patient, column.equals("phone_enc") ? "address_enc" : "phone_enc"));
-            assertBroken(whole, patient, read, column + " from another column");
+    private Whole whole(SealedColumn column) {
+        Whole whole = wholePatients.whole();
+        if (column.table().equals("record_merge")) {
+            wholePatients.merge(whole);
+        }
+        return whole;
+    }
 
-            long other = admitted();
-            PatientSheet readOther = sheet(other);
-            put(other, column, value(whole, column));
-            assertBroken(whole, other, readOther, column + " from another row");
+    private void breaks(SealedColumn column, Damage damage) {
+        Whole whole = whole(column);
+        byte[] sealed = wholePatients.cell(whole, column).read();
+        breaks(whole, column, damage.done(column.name(), sealed), damage.reason(sealed));
+    }
 
-            long changed = admitted();
-            byte[] older = value(changed, column);
-            amendAll(changed);
-            PatientSheet readChanged = sheet(changed);
-            put(changed, column, older);
-            assertBroken(whole, changed, readChanged, column + " from another time");
+    private void breaks(Whole whole, SealedColumn column, byte[] broken, String reason) {
+        String what = column.name() + " " + reason;
+        SealedCell cell = wholePatients.cell(whole, column);
+        byte[] sealed = cell.read();
+        PassportText passport = sheet(whole).passport();
+        cell.write(broken);
+        noteChange(whole.id());
+        try {
+            shownAsUnreadable(whole, column, what);
+            everybodyAppears(whole, column.table().equals("patient_passport"));
+            assertThat(cell.met(CALLER)).as(what).containsExactly("UnreadableValue." + reason + " " + whole.id());
+            isNotSavedOver(whole, column, passport);
+            assertThat(cell.read()).as(what).isEqualTo(broken);
+        } finally {
+            cell.write(sealed);
+            noteChange(whole.id());
         }
     }
 
-    private void assertBroken(long whole, long patient, PatientSheet read, String how) throws SQLException {
-        String before = stored(patient);
-        PatientSheet now = sheet(patient);
-        assertThat(now.passport()).as(how).isNull();
-        List<PatientSummary> list = doctor().call(() -> recordKeeping.findSummaries(List.of(patient, whole)));
-        assertThat(list).as(how).extracting(PatientSummary::damaged).containsExactly(true, false);
-        assertThat(audited(patient)).as(how).isNotEmpty();
-        int version = now.passportStamp().version();
-        assertThatThrownBy(() -> doctor().call(() ->
-                        registration.amend(patient, version, read.passport(), differentFrom(patient, read.passport()))))
-                .as(how)
-                .isInstanceOf(RuleViolation.class)
-                .hasMessage("rule.patient.damaged");
-        assertThat(stored(patient)).as(how).isEqualTo(before);
+    private void shownAsUnreadable(Whole whole, SealedColumn column, String what) {
+        PatientSheet sheet = sheet(whole);
+        PrescriptionSummary running = opened(whole.running());
+        PrescriptionSummary stopped = opened(whole.stopped());
+        AmendmentSummary before =
+                doctor().call(() -> prescriptions.findAmendments(running.id())).get(0);
+        List<MergeSummary> merges = merges(whole);
+        switch (column.name()) {
+            case "MedicalRecord.note" -> {
+                assertThat(sheet.record().isNoteReadable()).as(what).isFalse();
+                assertThat(sheet.record().getNote()).as(what).isNull();
+            }
+            case "MedicalRecord.allergies" -> {
+                assertThat(sheet.record().isDamaged()).as(what).isTrue();
+                assertThat(sheet.summary().allergyText()).as(what).isNull();
+            }
+            case "Prescription.note" -> {
+                assertThat(running.remarks().isNoteReadable()).as(what).isFalse();
+                assertThat(running.remarks().getNote()).as(what).isNull();
+            }
+            case "Prescription.stopNote" -> {
+                assertThat(stopped.remarks().isStopNoteReadable()).as(what).isFalse();
+                assertThat(stopped.remarks().getStopNote()).as(what).isNull();
+                assertThat(stopped.remarks().getNote()).as(what).isEqualTo("Другие указания");
+            }
+            case "PrescriptionAmendment.note" -> {
+                assertThat(before.remarks().isNoteReadable()).as(what).isFalse();
+                assertThat(before.remarks().getNote()).as(what).isNull();
+            }
+            case "RecordMerge.reason" ->
+                assertThat(merges.get(0).reasonText()).as(what).isNull();
+            case "RecordMerge.passport", "RecordMerge.record" ->
+                assertThat(merges.get(0).reasonText()).as(what).endsWith("Один паспорт");
+            default -> {
+                assertThat(column.table()).isEqualTo("patient_passport");
+                assertThat(sheet.passport()).as(what).isNull();
+                assertThat(sheet.summary().damaged()).as(what).isTrue();
+                assertThat(sheet.summary().fullName()).as(what).isNull();
+            }
+        }
     }
 
-    @Test
-    void who_has_a_broken_passport_breaks_no_list_and_the_others_are_found() throws SQLException {
-        String surname = surname();
-        long one = patients.admit(surname + "а", null).getId();
-        long other = patients.admit(surname + "б", null).getId();
-        put(one, "name_enc", flipped(value(one, "name_enc"), 20));
-        run("insert into passport_change (patient_id) values (" + one + ")");
+    /** In every list and on every page where the patient stands, beside others. */
+    private void everybodyAppears(Whole whole, boolean nameless) {
+        String surname = InventedPatients.surname();
+        long other = patients.admit(surname, null).getId();
+        assertThat(doctor().call(() -> recordKeeping.findSummaries(List.of(whole.id(), other))))
+                .extracting(PatientSummary::damaged)
+                .containsExactly(nameless, false);
         assertThat(patients.found(doctor(), surname)).containsExactly(other);
-        assertThat(patients.found(doctor(), "")).isNotEmpty();
-    }
-
-    @Test
-    void a_note_of_a_record_that_does_not_open_is_a_mark_and_the_record_is_not_saved_over() throws SQLException {
-        for (Map.Entry<String, UnaryOperator<byte[]>> damage : damages().entrySet()) {
-            long patient = admitted();
-            RecordText text = sheet(patient).record().copy();
-            text.setNote("Ночью не звонить");
-            describe(patient, text);
-            byte[] note = recordValue(patient);
-            byte[] broken = damage.getValue().apply(note);
-            putNote(patient, broken);
-
-            PatientSheet now = sheet(patient);
-            assertThat(now.passport()).isNotNull();
-            assertThat(now.record().isNoteReadable()).as(damage.getKey()).isFalse();
-            assertThat(now.record().isDamaged()).isTrue();
-            assertThatThrownBy(() -> describe(patient, text))
-                    .as(damage.getKey())
-                    .isInstanceOf(RuleViolation.class)
-                    .hasMessage("rule.record.damaged");
-            assertThat(recordValue(patient)).isEqualTo(broken);
-            assertThat(audited(patient)).as(damage.getKey()).isNotEmpty();
+        assertThat(patients.found(doctor(), whole.number())).containsExactly(whole.id());
+        List<Long> named = patients.found(doctor(), whole.surname());
+        if (nameless) {
+            assertThat(named).isEmpty();
+            assertThat(lastOfAll()).contains(whole.id());
+        } else {
+            assertThat(named).containsExactly(whole.id());
         }
+        assertThat(history(whole)).hasSize(2);
+        assertThat(doctor().call(() -> prescriptions.openCurrent(whole.id(), TODAY))
+                        .rows())
+                .isNotEmpty();
+        PrescriptionChoice choice = new PrescriptionChoice(
+                whole.id(), Set.of(whole.running().id(), whole.stopped().id()), null, null);
+        assertThat(doctor().call(() -> reporting.printPrescriptions(choice)).content())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThatCode(() -> doctor().call(attention::today)).doesNotThrowAnyException();
     }
 
-    /** Somebody whose passport has every part. */
-    private long admitted() {
-        long patient = patients.admit(surname(), snils()).getId();
-        amendAll(patient);
-        return patient;
+    /** The last page of the list of everybody: there the nameless stand. */
+    private List<Long> lastOfAll() {
+        FoundPatients first = doctor().call(() -> search.search(InventedPatients.asked("", SearchFilter.NONE), 0));
+        int from = Math.max(0, first.total() - PatientSearch.PAGE);
+        return doctor()
+                .call(() -> search.search(InventedPatients.asked("", SearchFilter.NONE), from))
+                .patients()
+                .stream()
+                .map(PatientSummary::patientId)
+                .toList();
     }
 
-    private void amendAll(long patient) {
-        PatientSheet read = sheet(patient);
-        PassportText text = read.passport().copy();
-        text.setSurname(surname());
-        text.setFormerSurname(surname());
-        text.setBirthDate(
-                LocalDate.of(1930, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9000)));
-        text.setSnils(snils());
-        text.setPolicy(snils().substring(0, 9));
-        text.setAddress("улица " + surname());
-        text.setPhone("+7 900 " + snils().substring(2, 9));
-        text.setContact("дочь " + surname());
-        int version = read.passportStamp().version();
-        doctor().call(() -> registration.amend(patient, version, text, differentFrom(patient, text)));
-    }
-
-    private Distinction differentFrom(long patient, PassportText text) {
-        Set<Long> alike = new TreeSet<>();
-        registration.compareAmended(patient, text).stream()
-                .map(Likeness::patientId)
-                .forEach(alike::add);
-        return new Distinction(alike, DistinctReason.DOCUMENTS_COMPARED);
-    }
-
-    private void describe(long patient, RecordText text) {
-        int version = sheet(patient).recordStamp().version();
-        doctor().call(() -> recordKeeping.describe(patient, version, text));
-    }
-
-    private PatientSheet sheet(long patient) {
-        return doctor().call(() -> recordKeeping.open(patient));
-    }
-
-    /** Acts under which it was written down that something of the patient does not open. */
-    private Set<String> audited(long patient) throws SQLException {
-        Set<String> acts = new TreeSet<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select act from audit_entry where act like 'UnreadableValue.%' and patients = ?")) {
-            query.setString(1, String.valueOf(patient));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    acts.add(rows.getString(1));
-                }
+    private void isNotSavedOver(Whole whole, SealedColumn column, PassportText passport) {
+        PrescriptionSummary running = opened(whole.running());
+        PrescriptionSummary stopped = opened(whole.stopped());
+        switch (column.name()) {
+            case "MedicalRecord.note", "MedicalRecord.allergies" ->
+                refused("rule.record.damaged", () -> describe(whole));
+            case "Prescription.note" -> refused("rule.prescription.damaged", () -> amend(running));
+            case "Prescription.stopNote" -> {
+                refused("rule.prescription.stoppedAlready", () -> amend(stopped));
+                refused("rule.prescription.stoppedAlready", () -> stop(stopped));
             }
+            case "PrescriptionAmendment.note" -> amend(running);
+            case "RecordMerge.reason" -> undo(whole, merges(whole).get(0));
+            case "RecordMerge.passport", "RecordMerge.record" ->
+                refused("rule.merging.damaged", () -> undo(whole, merges(whole).get(0)));
+            default ->
+                refused("rule.patient.damaged", () -> doctor().call(() -> registration.amend(
+                        whole.id(), sheet(whole).passportStamp().version(), passport, Distinction.NONE)));
         }
-        return acts;
     }
 
-    private String stored(long patient) throws SQLException {
-        StringBuilder all = new StringBuilder();
-        for (String column : COLUMNS) {
-            all.append(Arrays.toString(value(patient, column)));
-        }
-        return all.toString();
+    private static void refused(String rule, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOf(RuleViolation.class).hasMessage(rule);
     }
 
-    private byte[] value(long patient, String column) throws SQLException {
-        return bytes("select " + column + " from patient_passport where id = ?", patient);
+    private void describe(Whole whole) {
+        PatientSheet sheet = sheet(whole);
+        RecordText text = sheet.record().copy();
+        text.setNote("Другая заметка");
+        text.setAllergies("Другая аллергия");
+        doctor().call(() ->
+                recordKeeping.describe(whole.id(), sheet.recordStamp().version(), text));
     }
 
-    private byte[] recordValue(long patient) throws SQLException {
-        return bytes("select note_enc from medical_record where patient_id = ?", patient);
+    private void amend(PrescriptionSummary read) {
+        doctor().call(() -> prescribing.amend(
+                read.id(), read.version(), regimen("50", 1, TODAY, TODAY.plusDays(9), null), AmendReason.DOSE_REDUCED));
     }
 
-    private byte[] bytes(String sql, long patient) throws SQLException {
+    private void stop(PrescriptionSummary read) {
+        doctor().call(() -> prescribing.stop(read.id(), read.version(), TODAY, StopReason.REPLACED, "Новое"));
+    }
+
+    private void undo(Whole whole, MergeSummary merge) {
+        doctor().call(() -> merging.undo(whole.id(), merge.dissolvedId(), merge.version()));
+    }
+
+    private PatientSheet sheet(Whole whole) {
+        return doctor().call(() -> recordKeeping.open(whole.id()));
+    }
+
+    private PrescriptionSummary opened(PrescriptionSummary prescription) {
+        return doctor().call(() -> prescriptions.open(prescription.id()));
+    }
+
+    private List<PrescriptionSummary> history(Whole whole) {
+        return doctor().call(() -> prescriptions.history(whole.id(), HistoryFilter.ALL, 0, 20))
+                .rows();
+    }
+
+    private List<MergeSummary> merges(Whole whole) {
+        return doctor().call(() -> merging.findMerges(whole.id()));
+    }
+
+    /** As every change through the register does, so that the name index reads the passport anew. */
+    private void noteChange(long patient) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, patient);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getBytes(1);
-            }
-        }
-    }
-
-    private void put(long patient, String column, byte[] value) throws SQLException {
-        put("update patient_passport set " + column + " = ? where id = ?", patient, value(patient, column), value);
-    }
-
-    private void putNote(long patient, byte[] value) throws SQLException {
-        put("update medical_record set note_enc = ? where patient_id = ?", patient, recordValue(patient), value);
-    }
-
-    /** So that other tests find a register that is whole. */
-    @AfterEach
-    void mend() throws SQLException {
-        for (Broken one : broken) {
-            write(one.sql(), one.patient(), one.before());
-        }
-    }
-
-    /** What stood there before a test broke it. */
-    private record Broken(String sql, long patient, byte[] before) {}
-
-    private void put(String sql, long patient, byte[] before, byte[] value) throws SQLException {
-        broken.add(0, new Broken(sql, patient, before));
-        write(sql, patient, value);
-    }
-
-    private void write(String sql, long patient, byte[] value) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setBytes(1, value);
-            update.setLong(2, patient);
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
+                PreparedStatement note =
+                        connection.prepareStatement("insert into passport_change (patient_id) values (?)")) {
+            note.setLong(1, patient);
+            note.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
