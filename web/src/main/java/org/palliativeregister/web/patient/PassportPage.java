@@ -4,14 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
-import org.palliativeregister.registration.DistinctReason;
-import org.palliativeregister.registration.Distinction;
-import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Alike;
 import org.palliativeregister.registration.Registration;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
@@ -38,8 +34,7 @@ public class PassportPage implements Serializable {
     private String id;
     private PatientSheet sheet;
     private PassportText passport;
-    private List<Likeness> same = List.of();
-    private DistinctReason reason;
+    private final Alike alike = new Alike();
 
     /** Opens the passport of the address. */
     public void open() {
@@ -53,11 +48,12 @@ public class PassportPage implements Serializable {
         if (now.passport() != null && isChanged(now)) {
             return null;
         }
-        if (isSomebodyUnseen()) {
-            Notice.refuse("registration.alike.found", numbers());
+        alike.show(registration.compareAmended(number(), passport));
+        if (alike.isOpen()) {
+            Notice.refuse("registration.alike.found", alike.getNumbers());
             return null;
         }
-        registration.amend(number(), sheet.passportStamp().version(), passport, distinction());
+        registration.amend(number(), sheet.passportStamp().version(), passport, alike.distinction());
         Notice.done("patient.saved");
         return "/patient/patient.xhtml?faces-redirect=true&id=" + id;
     }
@@ -88,22 +84,6 @@ public class PassportPage implements Serializable {
                 .in("patient.contact", PassportText::getContact);
     }
 
-    /** Those who may be the same person have to be seen, and declared to be somebody else, before anything is saved. */
-    private boolean isSomebodyUnseen() {
-        String shown = numbers();
-        same = registration.compareAmended(number(), passport);
-        reason = shown.equals(numbers()) ? reason : null;
-        return !same.isEmpty() && reason == null;
-    }
-
-    private Distinction distinction() {
-        return new Distinction(same.stream().map(Likeness::patientId).collect(Collectors.toSet()), reason);
-    }
-
-    private String numbers() {
-        return same.stream().map(Likeness::number).collect(Collectors.joining(", "));
-    }
-
     private long number() {
         return EntryNumber.required(id);
     }
@@ -125,22 +105,8 @@ public class PassportPage implements Serializable {
         return passport;
     }
 
-    /** Who may be the same person. */
-    public List<Likeness> getSame() {
-        return same;
-    }
-
-    /** Why they are somebody else; null as long as nobody has said so. */
-    public DistinctReason getReason() {
-        return reason;
-    }
-
-    public void setReason(DistinctReason chosen) {
-        reason = chosen;
-    }
-
-    /** The reasons to choose from. */
-    public DistinctReason[] getReasons() {
-        return DistinctReason.values();
+    /** Who may be the same person, and what was said of them. */
+    public Alike getAlike() {
+        return alike;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
@@ -20,9 +19,7 @@ import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
-import org.palliativeregister.registration.DistinctReason;
-import org.palliativeregister.registration.Distinction;
-import org.palliativeregister.registration.Likeness;
+import org.palliativeregister.registration.Alike;
 import org.palliativeregister.registration.Registration;
 import org.palliativeregister.web.failure.Elsewhere;
 import org.palliativeregister.web.failure.Notice;
@@ -56,8 +53,7 @@ public class NewPatientPage implements Serializable {
     private Institution institution;
     private PlaceOfCare placeOfCare;
     private LocalDate includedOn = RegionTime.today();
-    private List<Likeness> same = List.of();
-    private DistinctReason reason;
+    private final Alike alike = new Alike();
 
     @PostConstruct
     void begin() {
@@ -86,29 +82,14 @@ public class NewPatientPage implements Serializable {
             Elsewhere.goOn("/patient/patient.xhtml?id=" + number);
             return;
         }
-        if (isSomebodyUnseen()) {
-            Notice.refuse("registration.alike.found", numbers());
+        alike.show(registration.compare(number, passport));
+        if (alike.isOpen()) {
+            Notice.refuse("registration.alike.found", alike.getNumbers());
             return;
         }
-        Patient patient = registration.admit(number, passport, inclusion, distinction());
+        Patient patient = registration.admit(number, passport, inclusion, alike.distinction());
         Notice.done("record.admitted", RegisterNumber.written(patient.getNumber()));
         Elsewhere.goOn(next + patient.getId());
-    }
-
-    /** Those who may be the same person have to be seen, and declared to be somebody else, before anything is saved. */
-    private boolean isSomebodyUnseen() {
-        String shown = numbers();
-        same = registration.compare(number, passport);
-        reason = shown.equals(numbers()) ? reason : null;
-        return !same.isEmpty() && reason == null;
-    }
-
-    private Distinction distinction() {
-        return new Distinction(same.stream().map(Likeness::patientId).collect(Collectors.toSet()), reason);
-    }
-
-    private String numbers() {
-        return same.stream().map(Likeness::number).collect(Collectors.joining(", "));
     }
 
     public List<Diagnosis> suggest(String typed) {
@@ -127,23 +108,9 @@ public class NewPatientPage implements Serializable {
         return passport;
     }
 
-    /** Who may be the same person. */
-    public List<Likeness> getSame() {
-        return same;
-    }
-
-    /** Why they are somebody else; null as long as nobody has said so. */
-    public DistinctReason getReason() {
-        return reason;
-    }
-
-    public void setReason(DistinctReason chosen) {
-        reason = chosen;
-    }
-
-    /** The reasons to choose from. */
-    public DistinctReason[] getReasons() {
-        return DistinctReason.values();
+    /** Who may be the same person, and what was said of them. */
+    public Alike getAlike() {
+        return alike;
     }
 
     public Diagnosis getDiagnosis() {
