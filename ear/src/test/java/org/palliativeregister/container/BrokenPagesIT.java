@@ -109,9 +109,9 @@ class BrokenPagesIT {
         long amendment = prescription - 7_777_777;
         update(
                 "insert into prescription_amendment (id, version, created_at, created_by, changed_at, changed_by,"
-                        + " prescription_id, kind, dose, times_per_day, interval_hours, starts_on, ends_on, reason, note_enc)"
+                        + " prescription_id, kind, dose, times_per_day, interval_hours, starts_on, ends_on, reason, note_enc, row_seal)"
                         + " select id - 7777777, 1, created_at, created_by, created_at, created_by, id, kind, dose,"
-                        + " times_per_day, interval_hours, starts_on, ends_on, 'OTHER', x'00' from prescription where id = ?",
+                        + " times_per_day, interval_hours, starts_on, ends_on, 'OTHER', x'00', x'00' from prescription where id = ?",
                 prescription);
         before.put("delete from prescription_amendment where id = ?", amendment);
         assertThat(page(signedIn("ru"), "/prescription/amend.xhtml?id=" + prescription))

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.palliativeregister.crypto.TextSeal;
 
 /**
  * Rows written by plain SQL, so that what a report counts is known without the register's own code: an institution of
@@ -88,8 +91,8 @@ final class Planted {
     long prescription(long patient, long medicament, String from, String to, String stopped) {
         long id = NEXT.incrementAndGet();
         run(
-                "insert into prescription (id, version, created_at, created_by, changed_at, changed_by, patient_id, medicament_id, institution_id, prescriber_id, kind, dose, times_per_day, starts_on, ends_on, stopped_on, stop_reason)"
-                        + " values (?, " + STAMP + ", ?, ?, ?, ?, 'REGULAR', 30, 2, ?, ?, ?, ?)",
+                "insert into prescription (id, version, created_at, created_by, changed_at, changed_by, patient_id, medicament_id, institution_id, prescriber_id, kind, dose, times_per_day, starts_on, ends_on, stopped_on, stop_reason, row_seal)"
+                        + " values (?, " + STAMP + ", ?, ?, ?, ?, 'REGULAR', 30, 2, ?, ?, ?, ?, ?)",
                 id,
                 patient,
                 medicament,
@@ -98,7 +101,8 @@ final class Planted {
                 from,
                 to,
                 stopped,
-                stopped == null ? null : "SIDE_EFFECT");
+                stopped == null ? null : "SIDE_EFFECT",
+                seal("Prescription", id, "note", "stopNote"));
         return id;
     }
 
@@ -121,18 +125,27 @@ final class Planted {
 
     /** The same with another dose, mg. */
     void amended(long prescription, String at, String reason, String from, String to, int dose) {
+        long id = NEXT.incrementAndGet();
         run(
                 "insert into prescription_amendment (id, version, created_at, created_by, changed_at, changed_by,"
-                        + " prescription_id, kind, dose, times_per_day, starts_on, ends_on, reason)"
-                        + " values (?, 1, ?, 'test', ?, 'test', ?, 'REGULAR', ?, 2, ?, ?, ?)",
-                NEXT.incrementAndGet(),
+                        + " prescription_id, kind, dose, times_per_day, starts_on, ends_on, reason, row_seal)"
+                        + " values (?, 1, ?, 'test', ?, 'test', ?, 'REGULAR', ?, 2, ?, ?, ?, ?)",
+                id,
                 at,
                 at,
                 prescription,
                 dose,
                 from,
                 to,
-                reason);
+                reason,
+                seal("PrescriptionAmendment", id, "note"));
+    }
+
+    /** Of a row without texts. */
+    private static byte[] seal(String entity, long id, String... attributes) {
+        SortedMap<String, byte[]> cells = new TreeMap<>();
+        List.of(attributes).forEach(attribute -> cells.put(attribute, null));
+        return TextSeal.first(entity, id, cells);
     }
 
     /** The number of a medicament in the book: prolonged-release morphine, 30 mg. */

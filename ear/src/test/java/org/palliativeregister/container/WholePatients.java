@@ -75,18 +75,19 @@ class WholePatients {
         Patient patient = patients.admit(surname, snils());
         long id = patient.getId();
         amend(id);
-        describe(id, "");
+        String mark = surname() + " ";
+        describe(id, " " + mark.strip());
         PrescriptionSummary first =
-                prescriptions.prescribed(id, regimen("50", 4, TODAY, TODAY.plusDays(9), LONG + "Прежние"));
+                prescriptions.prescribed(id, regimen("50", 4, TODAY, TODAY.plusDays(9), LONG + mark + "Прежние"));
         PrescriptionSummary running = doctor().call(() -> prescribing.amend(
                 first.id(),
                 first.version(),
-                regimen("50", 3, TODAY, TODAY.plusDays(9), LONG + "Указания"),
+                regimen("50", 3, TODAY, TODAY.plusDays(9), LONG + mark + "Указания"),
                 AmendReason.DOSE_REDUCED));
         PrescriptionSummary other =
-                prescriptions.prescribed(id, regimen("50", 2, TODAY, TODAY.plusDays(5), "Другие указания"));
+                prescriptions.prescribed(id, regimen("50", 2, TODAY, TODAY.plusDays(5), mark + "Другие указания"));
         PrescriptionSummary stopped = doctor().call(() ->
-                prescribing.stop(other.id(), other.version(), TODAY, StopReason.SIDE_EFFECT, LONG + "Почему"));
+                prescribing.stop(other.id(), other.version(), TODAY, StopReason.SIDE_EFFECT, LONG + mark + "Почему"));
         return new Whole(id, RegisterNumber.written(patient.getNumber()), surname, running, stopped);
     }
 
@@ -129,14 +130,14 @@ class WholePatients {
     long merge(Whole kept) {
         Patient other = patients.admit();
         long otherId = other.getId();
-        describe(otherId, " другая");
+        describe(otherId, " " + surname());
         MergePreview seen = doctor().call(() -> merging.preview(kept.id(), RegisterNumber.written(other.getNumber())));
         MergeOrder order = new MergeOrder(
                 NewNumber.draw(),
                 MergeOrder.Seen.of(seen.kept()),
                 MergeOrder.Seen.of(seen.other()),
                 Set.of(PassportPart.ADDRESS),
-                LONG + "Один паспорт");
+                LONG + surname() + " Один паспорт");
         return doctor().call(() -> merging.merge(kept.id(), otherId, order));
     }
 

@@ -84,8 +84,7 @@ class UnreadableAudit {
     }
 
     private void tell(String caller, UnreadableFound found, Concern concern) {
-        String act = "UnreadableValue."
-                + (found.reason() == null ? "APART" : found.reason().name());
+        String act = "UnreadableValue." + found.reason().name();
         Instant now = Instant.now();
         if (told.size() > MOST_REMEMBERED) {
             told.clear();

@@ -39,6 +39,9 @@ final class KeyedHash {
         if (value instanceof Confidential confidential) {
             return confidential.bytes();
         }
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
         return value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

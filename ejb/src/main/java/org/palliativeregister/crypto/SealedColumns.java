@@ -47,6 +47,14 @@ public final class SealedColumns {
         return entities;
     }
 
+    /** The entity of a table that has sealed columns. */
+    public static Class<?> entityOf(String table) {
+        return entities().stream()
+                .filter(type -> type.getAnnotation(Table.class).name().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Stream<Field> sealedFields(Class<?> type) {
         return Stream.of(type.getDeclaredFields()).filter(SealedColumns::isSealed);
     }

@@ -8,6 +8,8 @@ public enum Unreadable {
     UNKNOWN_KEY,
     /** Sealed for another column. */
     MOVED,
+    /** Opens, and belongs to another row, or to an earlier state of this one; or one that belongs here was taken away. */
+    APART,
     /** Changed after it was sealed, or sealed under another key of the same number. */
     DAMAGED
 }

@@ -5,6 +5,6 @@ package org.palliativeregister.crypto;
  *
  * @param entity what it is part of
  * @param part the attribute, or {@code rowSeal} for values that do not belong together
- * @param reason why; null for the row seal
+ * @param reason why
  */
 public record UnreadableFound(Object entity, String part, Unreadable reason) {}

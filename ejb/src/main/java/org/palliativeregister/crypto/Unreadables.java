@@ -5,6 +5,8 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -34,9 +36,23 @@ public final class Unreadables {
                 .count();
     }
 
+    /** The sealed values of an entity, by attribute. */
+    static SortedMap<String, Confidential> valuesOf(Object entity) {
+        SortedMap<String, Confidential> values = new TreeMap<>();
+        for (Field field : FIELDS.computeIfAbsent(entity.getClass(), Unreadables::sealedFields)) {
+            values.put(field.getName(), value(entity, field));
+        }
+        return values;
+    }
+
     /** Lets it be known that values of an entity do not belong together. */
     public static void foundApart(Object entity) {
-        tell(new UnreadableFound(entity, "rowSeal", null));
+        foundApart(entity, "rowSeal");
+    }
+
+    /** Lets it be known that one value of an entity does not belong there. */
+    static void foundApart(Object entity, String attribute) {
+        tell(new UnreadableFound(entity, attribute, Unreadable.APART));
     }
 
     /** Whoever wants to know is told; without a server nobody is. */

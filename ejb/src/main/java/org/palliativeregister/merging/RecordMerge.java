@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.palliativeregister.Acting;
-import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.BoundEntry;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 import org.palliativeregister.record.Joint;
@@ -24,7 +24,7 @@ import org.palliativeregister.record.Joint;
  */
 @Entity
 @Table(name = "record_merge")
-public class RecordMerge extends RegisterEntry implements ConcernsPatient {
+public class RecordMerge extends BoundEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -91,11 +91,19 @@ public class RecordMerge extends RegisterEntry implements ConcernsPatient {
 
     /** @throws RuleViolation {@code rule.merging.damaged} when what was changed cannot be read */
     void undo() {
-        if (!isReadable(passport) || !isReadable(record)) {
+        if (!isReadable(provedPassport()) || !isReadable(provedRecord())) {
             throw new RuleViolation("rule.merging.damaged");
         }
         undoneAt = LocalDateTime.now(ZoneOffset.UTC);
         undoneBy = Acting.who();
+    }
+
+    private ConfidentialText provedPassport() {
+        return proved("passport", passport);
+    }
+
+    private ConfidentialText provedRecord() {
+        return proved("record", record);
     }
 
     private static boolean isReadable(ConfidentialText text) {
@@ -118,11 +126,11 @@ public class RecordMerge extends RegisterEntry implements ConcernsPatient {
     }
 
     Changes passport() {
-        return Changes.of(passport);
+        return Changes.of(provedPassport());
     }
 
     Changes record() {
-        return Changes.of(record);
+        return Changes.of(provedRecord());
     }
 
     List<Long> prescriptions() {
@@ -148,7 +156,7 @@ public class RecordMerge extends RegisterEntry implements ConcernsPatient {
     }
 
     public ConfidentialText getReason() {
-        return reason;
+        return proved("reason", reason);
     }
 
     /** UTC; null while it stands. */

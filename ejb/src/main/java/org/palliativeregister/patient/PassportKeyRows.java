@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Row seals and tokens as they stand in the tables, for {@link PassportKeys}. */
+/** Tokens as they stand in the tables, for {@link PassportKeys}. */
 @ApplicationScoped
 class PassportKeyRows {
 
@@ -26,27 +25,6 @@ class PassportKeyRows {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    /** The next passports whose row seal is not under that key. */
-    List<PatientPassport> sealedByOthers(int key, long after, int most) {
-        List<?> ids = entityManager
-                .createNativeQuery("select id from patient_passport where id > ?1 and substr(row_seal, 1, 2) <> ?2"
-                        + " order by id limit " + most)
-                .setParameter(1, after)
-                .setParameter(2, ByteBuffer.allocate(2).putShort((short) key).array())
-                .getResultList();
-        return passports(ids, LockModeType.NONE);
-    }
-
-    /** How many were replaced: none when somebody has written the passport meanwhile. */
-    int replaceSeal(PatientPassport passport) {
-        return entityManager
-                .createNativeQuery("update patient_passport set row_seal = ? where id = ? and row_seal = ?")
-                .setParameter(1, passport.sealNow())
-                .setParameter(2, passport.getId())
-                .setParameter(3, passport.getRowSeal())
-                .executeUpdate();
-    }
 
     /** The next passports that lack a token, with the kinds they lack, locked until the transaction ends. */
     Map<PatientPassport, Set<Integer>> lacking(int generation, long after, int most) {
@@ -63,25 +41,20 @@ class PassportKeyRows {
                     .add(((Number) cells[1]).intValue());
         }
         Map<PatientPassport, Set<Integer>> lacking = new LinkedHashMap<>();
-        passports(List.copyOf(kinds.keySet()), LockModeType.PESSIMISTIC_WRITE)
-                .forEach(passport -> lacking.put(passport, kinds.get(passport.getId())));
+        passports(List.copyOf(kinds.keySet())).forEach(passport -> lacking.put(passport, kinds.get(passport.getId())));
         return lacking;
     }
 
     /** Locked, they are as committed now, and nobody changes one until its tokens stand. */
-    private List<PatientPassport> passports(List<?> ids, LockModeType lock) {
+    private List<PatientPassport> passports(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : entityManager
                         .createQuery(
                                 "select p from PatientPassport p where p.id in :ids order by p.id",
                                 PatientPassport.class)
-                        .setParameter(
-                                "ids",
-                                ids.stream()
-                                        .map(id -> ((Number) id).longValue())
-                                        .toList())
-                        .setLockMode(lock)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
     }
 

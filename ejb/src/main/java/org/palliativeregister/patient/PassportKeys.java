@@ -9,8 +9,8 @@ import org.palliativeregister.Unscoped;
 import org.palliativeregister.crypto.Confidential;
 
 /**
- * Brings the row seals and the tokens of passports under another key while people work, some at a time. What somebody
- * changes meanwhile is not overwritten: the next round finds it as it is then.
+ * Brings the tokens of passports under another key while people work, some at a time. What somebody changes meanwhile is
+ * not overwritten: the next round finds it as it is then.
  */
 @Unscoped
 @ApplicationScoped
@@ -18,21 +18,6 @@ public class PassportKeys {
 
     @Inject
     private PassportKeyRows rows;
-
-    /** Row seals of the next passports that stand under another key than that one, which is in use. */
-    public Resealed reseal(int key, long after, int most) {
-        List<PatientPassport> passports = rows.sealedByOthers(key, after, most);
-        int done = 0;
-        int leftOver = 0;
-        for (PatientPassport passport : passports) {
-            if (passport.isDamaged()) {
-                leftOver++;
-            } else {
-                done += rows.replaceSeal(passport);
-            }
-        }
-        return new Resealed(last(passports), done, leftOver);
-    }
 
     /** Adds the tokens of that generation to the next passports that have only others. */
     public Resealed fill(int generation, long after, int most) {

@@ -15,6 +15,7 @@ import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.crypto.ConfidentialDate;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.RowSeal;
+import org.palliativeregister.crypto.RowSealed;
 import org.palliativeregister.crypto.SealedDate;
 import org.palliativeregister.crypto.SealedText;
 import org.palliativeregister.crypto.Unreadables;
@@ -25,7 +26,7 @@ import org.palliativeregister.crypto.Unreadables;
  */
 @Entity
 @Table(name = "patient_passport")
-public class PatientPassport extends RegisterEntry implements ConcernsPatient {
+public class PatientPassport extends RegisterEntry implements ConcernsPatient, RowSealed {
 
     private static final long serialVersionUID = 1L;
 
@@ -110,12 +111,13 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
         rowSeal = sealNow();
     }
 
-    /** The row seal that belongs to what stands here, under the key in use. */
-    byte[] sealNow() {
+    @Override
+    public byte[] sealNow() {
         return RowSeal.over("PatientPassport", getId(), values());
     }
 
-    byte[] getRowSeal() {
+    @Override
+    public byte[] getRowSeal() {
         return rowSeal.clone();
     }
 
@@ -137,6 +139,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient {
     }
 
     /** A value does not open, or the values do not belong together: shown as damaged, never saved over. */
+    @Override
     public boolean isDamaged() {
         return damaged;
     }

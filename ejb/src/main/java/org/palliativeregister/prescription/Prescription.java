@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.palliativeregister.NewNumber;
-import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.account.Account;
 import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.BoundEntry;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 import org.palliativeregister.institution.Institution;
@@ -30,7 +30,7 @@ import org.palliativeregister.reference.Medicament;
  */
 @Entity
 @Table(name = "prescription")
-public class Prescription extends RegisterEntry implements ConcernsPatient {
+public class Prescription extends BoundEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -113,7 +113,7 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
      */
     PrescriptionAmendment amend(Regimen regimen, AmendReason reason, LocalDate today) {
         requireRunning(today);
-        if (note != null && !note.isReadable()) {
+        if (getNote() != null && !getNote().isReadable()) {
             throw new RuleViolation("rule.prescription.damaged");
         }
         if (regimen.to().isBefore(today)) {
@@ -165,7 +165,7 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
                 && dosage.isLike(regimen.dosage())
                 && startsOn.equals(regimen.from())
                 && endsOn.equals(regimen.to())
-                && Objects.equals(note, ConfidentialText.of(regimen.note()));
+                && Objects.equals(getNote(), ConfidentialText.of(regimen.note()));
     }
 
     /** The same for as many days, from the day after the last one, not before {@code today}. */
@@ -173,7 +173,7 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
         LocalDate next = lastDay().plusDays(1);
         LocalDate from = next.isBefore(today) ? today : next;
         LocalDate to = from.plusDays(ChronoUnit.DAYS.between(startsOn, endsOn));
-        String remark = new Remarks(note, null).getNote();
+        String remark = new Remarks(getNote(), null).getNote();
         return new PrescriptionDraft(patientId(), medicament, new Regimen(dosage, from, to, remark));
     }
 
@@ -235,7 +235,7 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
     }
 
     public ConfidentialText getNote() {
-        return note;
+        return proved("note", note);
     }
 
     public LocalDate getStoppedOn() {
@@ -247,6 +247,6 @@ public class Prescription extends RegisterEntry implements ConcernsPatient {
     }
 
     public ConfidentialText getStopNote() {
-        return stopNote;
+        return proved("stopNote", stopNote);
     }
 }

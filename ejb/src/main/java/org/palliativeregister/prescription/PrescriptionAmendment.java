@@ -13,13 +13,14 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.BoundEntry;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 
 /** What a prescription said before it was amended, why it was, and by whom and when ({@link RegisterEntry}). */
 @Entity
 @Table(name = "prescription_amendment")
-public class PrescriptionAmendment extends RegisterEntry implements ConcernsPatient {
+public class PrescriptionAmendment extends BoundEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -81,6 +82,6 @@ public class PrescriptionAmendment extends RegisterEntry implements ConcernsPati
     }
 
     public ConfidentialText getNote() {
-        return note;
+        return proved("note", note);
     }
 }

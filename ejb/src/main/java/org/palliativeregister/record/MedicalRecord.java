@@ -10,18 +10,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.ConcernsPatient;
+import org.palliativeregister.crypto.BoundEntry;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.crypto.SealedText;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.reference.Diagnosis;
 
-/** What is known of a patient's illness and care now; pseudonymous, its free texts sealed. */
+/** What is known of a patient's illness and care now; pseudonymous, its free texts sealed and bound to it. */
 @Entity
 @Table(name = "medical_record")
-public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
+public class MedicalRecord extends BoundEntry implements ConcernsPatient {
 
     private static final long serialVersionUID = 1L;
 
@@ -151,10 +151,10 @@ public class MedicalRecord extends RegisterEntry implements ConcernsPatient {
     }
 
     public ConfidentialText getAllergies() {
-        return allergies;
+        return proved("allergies", allergies);
     }
 
     public ConfidentialText getNote() {
-        return note;
+        return proved("note", note);
     }
 }

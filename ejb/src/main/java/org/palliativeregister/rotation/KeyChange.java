@@ -28,7 +28,10 @@ public class KeyChange implements Work {
     private ValueResealing values;
 
     @Inject
-    private PassportRounds passports;
+    private SealRenewal seals;
+
+    @Inject
+    private TokenRounds tokens;
 
     @Override
     public String kind() {
@@ -44,8 +47,8 @@ public class KeyChange implements Work {
                 Integer.parseInt(job.getSubject().substring(job.getSubject().indexOf('-') + 1));
         return switch (KeyPurpose.of(job.getSubject())) {
             case DATA -> values.step(job, number);
-            case SEAL -> passports.seal(job, number);
-            case INDEX -> passports.index(job, number);
+            case SEAL -> seals.step(job, number);
+            case INDEX -> tokens.step(job, number);
             case AUDIT -> Step.end(job);
         };
     }

@@ -23,7 +23,10 @@ class KeyCounts {
         Map<Integer, Map<String, Long>> counts = new TreeMap<>();
         switch (purpose) {
             case DATA -> SealedColumns.byTable().forEach((table, columns) -> countTable(table, columns, counts));
-            case SEAL -> count("patient_passport.row_seal", "substr(row_seal, 1, 2)", "patient_passport", counts);
+            case SEAL ->
+                SealedColumns.byTable()
+                        .keySet()
+                        .forEach(table -> count(table + ".row_seal", "substr(row_seal, 1, 2)", table, counts));
             case INDEX -> count("passport_token.token", "generation", "passport_token", counts);
             case AUDIT -> count("audit_entry.mac", "key_number", "audit_entry", counts);
             default -> throw new IllegalStateException(purpose.name());

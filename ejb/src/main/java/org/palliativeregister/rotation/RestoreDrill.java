@@ -24,10 +24,10 @@ import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.AuditEntry;
 import org.palliativeregister.crypto.KeyRing;
 import org.palliativeregister.crypto.KeystoreUnusable;
+import org.palliativeregister.crypto.RowSealed;
 import org.palliativeregister.crypto.SealedColumns;
 import org.palliativeregister.crypto.UnreadableFound;
 import org.palliativeregister.crypto.Unreadables;
-import org.palliativeregister.patient.PatientPassport;
 
 /**
  * {@code bin/register restore-drill}: restores a backup into an empty database, opens every sealed value with the
@@ -169,8 +169,8 @@ public final class RestoreDrill {
         List<UnreadableFound> found = Unreadables.in(entry);
         found.forEach(one ->
                 note(entry.getClass().getSimpleName() + "." + one.part() + " does not open (" + one.reason() + ")"));
-        if (entry instanceof PatientPassport passport && passport.isDamaged() && found.isEmpty()) {
-            note("PatientPassport whose values do not belong together");
+        if (entry instanceof RowSealed row && row.isDamaged() && found.isEmpty()) {
+            note(entry.getClass().getSimpleName() + " whose values do not belong together");
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.palliativeregister.crypto.KeyPurpose;
 import org.palliativeregister.crypto.Resealing;
@@ -16,6 +15,7 @@ import org.palliativeregister.crypto.SealedColumn;
 import org.palliativeregister.crypto.SealedColumns;
 import org.palliativeregister.job.Job;
 import org.palliativeregister.job.Step;
+import org.palliativeregister.patient.Resealed;
 
 /**
  * Seals every value anew under the data key in use, table by table. A row is written only if it is still what was read,
@@ -25,7 +25,6 @@ import org.palliativeregister.job.Step;
 class ValueResealing {
 
     private static final int AT_ONCE = 100;
-    private static final String TABLE = "table:";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -37,34 +36,16 @@ class ValueResealing {
     private record Change(String column, byte[] before, byte[] after) {}
 
     Step step(Job job, int key) {
-        TreeMap<String, List<SealedColumn>> tables = new TreeMap<>(SealedColumns.byTable());
-        if (!job.getPhase().startsWith(TABLE)) {
-            return new Step(TABLE + tables.firstKey(), Long.MIN_VALUE, job.getDone(), 0, Step.Kind.MORE);
-        }
-        String table = job.getPhase().substring(TABLE.length());
-        Step step = reseal(job, table, tables.get(table), key);
-        if (step != null) {
-            return step;
-        }
-        String next = tables.higherKey(table);
-        return next == null ? ending(job, key) : Step.to(TABLE + next, job);
+        return TableRounds.step(
+                "table", job, (table, after) -> reseal(table, key, after), () -> counts.others(KeyPurpose.DATA, key));
     }
 
-    /** Whatever is left by now was written meanwhile, and there is another round, or it does not open. */
-    private Step ending(Job job, int key) {
-        return counts.others(KeyPurpose.DATA, key) > job.getLeftOver() ? Step.to("again", job) : Step.end(job);
-    }
-
-    /** Null when nothing is left in the table. */
-    private Step reseal(Job job, String table, List<SealedColumn> columns, int key) {
-        List<?> rows = rows(job.getReached(), table, columns, key);
-        if (rows.isEmpty()) {
-            return null;
-        }
-        long done = job.getDone();
-        long leftOver = job.getLeftOver();
-        long reached = job.getReached();
-        for (Object row : rows) {
+    private Resealed reseal(String table, int key, long after) {
+        List<SealedColumn> columns = SealedColumns.byTable().get(table);
+        Long reached = null;
+        int done = 0;
+        int leftOver = 0;
+        for (Object row : rows(after, table, columns, key)) {
             Object[] cells = (Object[]) row;
             reached = ((Number) cells[0]).longValue();
             List<Change> changes = new ArrayList<>();
@@ -80,7 +61,7 @@ class ValueResealing {
             }
             done += write(table, reached, changes);
         }
-        return new Step(job.getPhase(), reached, done, leftOver, Step.Kind.MORE);
+        return new Resealed(reached, done, leftOver);
     }
 
     private List<?> rows(long after, String table, List<SealedColumn> columns, int key) {

@@ -17,7 +17,10 @@ final class Schema {
     private final Flyway flyway;
 
     private Schema(FluentConfiguration configuration) {
-        flyway = configuration.locations("classpath:db/migration").load();
+        flyway = configuration
+                .locations("classpath:db/migration")
+                .javaMigrations(new BindTexts())
+                .load();
     }
 
     static Schema of(DataSource database) {

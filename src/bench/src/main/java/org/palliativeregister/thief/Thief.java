@@ -134,7 +134,7 @@ public final class Thief {
         Map<String, Double> named = loot.columns().stream()
                 .filter(column -> column.name().startsWith("passport_token") && column.binary()
                         || column.name().equals("patient_passport.name_enc")
-                        || column.name().equals("patient_passport.row_seal"))
+                        || column.name().endsWith(".row_seal"))
                 .collect(Collectors.toMap(Column::name, column -> {
                     int from = column.name().startsWith("passport_token") ? 0 : 15;
                     return named(tree.guesses(List.of(

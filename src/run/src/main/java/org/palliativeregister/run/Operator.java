@@ -38,7 +38,11 @@ final class Operator {
                         "REGISTER_DB_OWNER",
                         "register_owner",
                         "REGISTER_DB_OWNER_PASSWORD",
-                        installation.secrets().get("database.owner")),
+                        installation.secrets().get("database.owner"),
+                        "REGISTER_KEYSTORE",
+                        installation.keystore().toString(),
+                        "REGISTER_KEYSTORE_PASSWORD",
+                        installation.secrets().get("keystore")),
                 "migrate");
     }
 

@@ -10,12 +10,12 @@ import org.palliativeregister.patient.PassportKeys;
 import org.palliativeregister.patient.Resealed;
 
 /**
- * Brings passports under another seal key or index key. The index key passes through four states, each taken only when
+ * Brings the tokens of passports under another index key. It passes through four states, each taken only when
  * every server knows the one before and nothing that began earlier is under way: the old one alone; both written, the
  * old one asked; both written, the new one asked; the new one alone.
  */
 @ApplicationScoped
-class PassportRounds {
+class TokenRounds {
 
     private static final int AT_ONCE = 100;
     private static final int TOKENS_AT_ONCE = 200;
@@ -26,21 +26,7 @@ class PassportRounds {
     @Inject
     private PassportKeys passports;
 
-    @Inject
-    private KeyCounts counts;
-
-    Step seal(Job job, int key) {
-        if (!"seals".equals(job.getPhase())) {
-            return round("seals", job);
-        }
-        Resealed round = passports.reseal(key, job.getReached(), AT_ONCE);
-        if (round.reached() != null) {
-            return on(job, round);
-        }
-        return counts.others(KeyPurpose.SEAL, key) > job.getLeftOver() ? Step.to("again", job) : Step.end(job);
-    }
-
-    Step index(Job job, int key) {
+    Step step(Job job, int key) {
         return switch (job.getPhase()) {
             case "tokens" -> fill(job, key);
             case "asked" -> {
@@ -59,7 +45,7 @@ class PassportRounds {
     private Step fill(Job job, int key) {
         Resealed round = passports.fill(key, job.getReached(), AT_ONCE);
         if (round.reached() != null) {
-            return on(job, round);
+            return TableRounds.on(job, round);
         }
         if (passports.lacking(key) > job.getLeftOver()) {
             return Step.to("again", job);
@@ -71,14 +57,5 @@ class PassportRounds {
 
     private static Step round(String phase, Job job) {
         return new Step(phase, Long.MIN_VALUE, job.getDone(), 0, Step.Kind.MORE);
-    }
-
-    private static Step on(Job job, Resealed round) {
-        return new Step(
-                job.getPhase(),
-                round.reached(),
-                job.getDone() + round.done(),
-                job.getLeftOver() + round.leftOver(),
-                Step.Kind.MORE);
     }
 }
