@@ -99,7 +99,12 @@ catch_up() {
 let_go() { sql -e "delete from register_node where id = 1"; }
 
 under_others() {
-  sql -e "select (select count(*) from patient_passport where substr(row_seal, 1, 2) <> unhex('0002'))
+  local table
+  local counts
+  for table in patient_passport medical_record prescription prescription_amendment record_merge; do
+    counts+="(select count(*) from $table where substr(row_seal, 1, 2) <> unhex('0002')) + "
+  done
+  sql -e "select ${counts}0
     + (select count(*) from passport_token where generation <> 2)"
 }
 

@@ -69,11 +69,17 @@ class BrokenPagesIT {
         put("medical_record", "allergies_enc", record, new byte[1]);
         put("medical_record", "allergy_state", record, "PRESENT");
         put("prescription", "note_enc", prescription, new byte[1]);
-        pages("ru", "Текст карты повреждён", "не читается", "Указания не читаются");
-        pages("en", "A text of the record is damaged", "cannot be read", "The instructions cannot be read");
+        pages("ru", "Текст карты повреждён", "не читается", "Указания не читаются", "напишите заново");
+        pages(
+                "en",
+                "A text of the record is damaged",
+                "cannot be read",
+                "The instructions cannot be read",
+                "write anew");
     }
 
-    private void pages(String spoken, String damaged, String unreadable, String instructions) throws SQLException {
+    private void pages(String spoken, String damaged, String unreadable, String instructions, String anew)
+            throws SQLException {
         WebClient client = signedIn(spoken);
         assertThat(page(client, "/patient/patient.xhtml?id=" + patient))
                 .contains(damaged)
@@ -82,6 +88,8 @@ class BrokenPagesIT {
         assertThat(page(client, "/prescription/history.xhtml?patient=" + patient))
                 .contains(instructions);
         assertThat(page(client, "/prescription/amend.xhtml?id=" + prescription)).contains(instructions);
+        assertThat(page(client, "/prescription/new-prescription.xhtml?patient=" + patient + "&repeat=" + prescription))
+                .contains(anew);
         page(client, "/worklist/home.xhtml");
         page(client, "/search/patient-search.xhtml");
         page(client, "/prescription/new-prescription.xhtml?patient=" + patient);

@@ -173,8 +173,9 @@ public class Prescription extends BoundEntry implements ConcernsPatient {
         LocalDate next = lastDay().plusDays(1);
         LocalDate from = next.isBefore(today) ? today : next;
         LocalDate to = from.plusDays(ChronoUnit.DAYS.between(startsOn, endsOn));
-        String remark = new Remarks(getNote(), null).getNote();
-        return new PrescriptionDraft(patientId(), medicament, new Regimen(dosage, from, to, remark));
+        Remarks remarks = new Remarks(getNote(), null);
+        Regimen regimen = new Regimen(dosage, from, to, remarks.getNote());
+        return new PrescriptionDraft(patientId(), medicament, regimen, !remarks.isNoteReadable());
     }
 
     private void requireRunning(LocalDate today) {

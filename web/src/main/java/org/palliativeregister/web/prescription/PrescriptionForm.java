@@ -50,6 +50,7 @@ public class PrescriptionForm implements Serializable {
     private String patient;
     private String repeat;
     private boolean excluded;
+    private boolean noteLost;
     private Medicament medicament;
     private Dosing dosing = new Dosing(RegionTime.today());
     private List<PrescriptionSummary> current = List.of();
@@ -70,6 +71,7 @@ public class PrescriptionForm implements Serializable {
         }
         medicament = draft.medicament();
         dosing = new Dosing(draft.regimen());
+        noteLost = draft.noteLost();
     }
 
     /** What the book has for the text. */
@@ -104,6 +106,11 @@ public class PrescriptionForm implements Serializable {
     /** The prescription in words; null while it is incomplete. */
     public String getSentence() {
         return isComplete() ? new DosageWords(locale()).sentence(medicament, dosing.regimen()) : null;
+    }
+
+    /** Whether what is repeated had instructions that cannot be read. */
+    public boolean isNoteLost() {
+        return noteLost;
     }
 
     public boolean isComplete() {
