@@ -112,7 +112,8 @@ class SearchIT {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "select p.id, r.institution_id, r.status, p.sex, d.code from patient p"
-                                + " join medical_record r on r.patient_id = p.id join diagnosis d on d.id = r.diagnosis_id");
+                                + " join medical_record r on r.patient_id = p.id join diagnosis d on d.id = r.diagnosis_id"
+                                + " where r.merged_into is null");
                 ResultSet row = query.executeQuery()) {
             var scope = doctor().call(currentAccount::findScope);
             while (row.next()) {

@@ -5,7 +5,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 import org.palliativeregister.OwnerCommand;
-import org.palliativeregister.crypto.KeystoreUnusable;
 
 /** {@code bin/register migrate}: brings the database to the schema of this build, with the owner's account. */
 public final class Migrate {
@@ -22,14 +21,12 @@ public final class Migrate {
             if (schema.isNewer()) {
                 OwnerCommand.fail(Schema.NEWER);
             }
-            BindTexts.openKeys();
+            schema.prepare();
             int applied = schema.migrate();
             OwnerCommand.say(
                     applied == 0
                             ? "The schema is up to date."
                             : "The schema is up to date: " + applied + " migrations applied.");
-        } catch (KeystoreUnusable e) {
-            OwnerCommand.fail("The database was not migrated. " + e.getMessage());
         } catch (SQLException | FlywayException e) {
             OwnerCommand.fail("The database was not migrated: " + e.getMessage());
         }

@@ -1,6 +1,9 @@
 package org.palliativeregister.schema;
 
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,12 +17,17 @@ final class Schema {
     static final String NEWER =
             "The database has a newer schema than this build. Install the build that belongs to it, or a newer one.";
 
+    private static final List<CodedMigration> CODED =
+            ServiceLoader.load(CodedMigration.class, Schema.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
     private final Flyway flyway;
 
     private Schema(FluentConfiguration configuration) {
         flyway = configuration
                 .locations("classpath:db/migration")
-                .javaMigrations(new BindTexts())
+                .javaMigrations(CODED.toArray(CodedMigration[]::new))
                 .load();
     }
 
@@ -50,6 +58,13 @@ final class Schema {
     /** Whether the database knows migrations that this build does not. */
     boolean isNewer() {
         return Arrays.stream(flyway.info().all()).anyMatch(Schema::isUnknownHere);
+    }
+
+    /** Makes sure of what the missing ones need. */
+    void prepare() throws SQLException {
+        for (CodedMigration migration : CODED) {
+            migration.prepare();
+        }
     }
 
     /** Applies what is missing; the number of migrations applied. */

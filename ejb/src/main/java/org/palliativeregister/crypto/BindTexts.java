@@ -1,4 +1,4 @@
-package org.palliativeregister.schema;
+package org.palliativeregister.crypto;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,18 +12,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.palliativeregister.OwnerCommand;
-import org.palliativeregister.crypto.KeyRing;
-import org.palliativeregister.crypto.KeystoreUnusable;
-import org.palliativeregister.crypto.TextSeal;
+import org.palliativeregister.schema.CodedMigration;
 
 /**
  * Binds the sealed texts outside of the passport to their rows. What stands there already is bound once, here, which
  * takes the keystore; from then on a row without its seal is damaged. What the tables are called is written out, because
  * a migration must not change when the entities do.
  */
-final class BindTexts implements JavaMigration {
+public final class BindTexts implements CodedMigration {
 
     private static final String LONGEST = " varbinary(66)";
     private static final int AT_ONCE = 500;
@@ -70,13 +67,9 @@ final class BindTexts implements JavaMigration {
         }
     }
 
-    /**
-     * Opens the keystore if there are rows that this migration has to bind. Before any migration, because one that fails
-     * half-way leaves a database that has to be restored.
-     *
-     * @throws KeystoreUnusable when it is not that of the database
-     */
-    static void openKeys() throws SQLException {
+    /** Opens the keystore if there are rows that this migration has to bind. */
+    @Override
+    public void prepare() throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
             if (isDue(connection) && hasRows(connection)) {
@@ -84,6 +77,8 @@ final class BindTexts implements JavaMigration {
                 KeyRing.open(OwnerCommand.keystore(), OwnerCommand.keystorePassword(), connection);
                 connection.rollback();
             }
+        } catch (KeystoreUnusable e) {
+            OwnerCommand.fail("The database was not migrated. " + e.getMessage());
         }
     }
 
