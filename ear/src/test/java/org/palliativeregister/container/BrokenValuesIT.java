@@ -13,9 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -63,8 +61,6 @@ class BrokenValuesIT {
     private static final List<SealedColumn> COLUMNS = SealedColumns.all();
     private static final Set<String> NEVER_NULL =
             Set.of("PatientPassport.name", "PatientPassport.birthDate", "RecordMerge.reason");
-
-    private final Map<Damage, Whole> shared = new EnumMap<>(Damage.class);
 
     @Inject
     private WholePatients wholePatients;
@@ -287,15 +283,8 @@ class BrokenValuesIT {
         return whole;
     }
 
-    /** One for all columns of which nothing is left changed, because making one takes longer than breaking it. */
-    private Whole sharedWhole(SealedColumn column, Damage damage) {
-        return Set.of("record_merge", "prescription_amendment").contains(column.table())
-                ? whole(column)
-                : shared.computeIfAbsent(damage, any -> wholePatients.whole());
-    }
-
     private void breaks(SealedColumn column, Damage damage) {
-        Whole whole = sharedWhole(column, damage);
+        Whole whole = whole(column);
         byte[] sealed = wholePatients.cell(whole, column).read();
         breaks(whole, column, damage.done(column.name(), sealed), damage.reason(sealed));
     }

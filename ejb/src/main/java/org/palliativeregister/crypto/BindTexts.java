@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
 import org.palliativeregister.OwnerCommand;
 import org.palliativeregister.schema.CodedMigration;
 
@@ -38,28 +36,17 @@ public final class BindTexts implements CodedMigration {
                     Map.of("passport", "passport_enc", "reason", "reason_enc", "record", "record_enc")));
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("028");
+    public String version() {
+        return "028";
     }
 
     @Override
-    public String getDescription() {
+    public String description() {
         return "bind texts";
     }
 
     @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+    public void migrate(Connection connection) throws SQLException {
         for (Texts texts : ALL) {
             run(connection, "alter table " + texts.table() + " add column row_seal" + LONGEST + " null");
             bind(connection, texts);

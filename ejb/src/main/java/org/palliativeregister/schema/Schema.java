@@ -27,7 +27,7 @@ final class Schema {
     private Schema(FluentConfiguration configuration) {
         flyway = configuration
                 .locations("classpath:db/migration")
-                .javaMigrations(CODED.toArray(CodedMigration[]::new))
+                .javaMigrations(CODED.stream().map(Coded::new).toArray(Coded[]::new))
                 .load();
     }
 
