@@ -77,13 +77,20 @@ public final class TextSeal {
         SortedMap<String, Confidential> texts = new TreeMap<>();
         Set<String> unproved = new TreeSet<>();
         cells.forEach((name, cell) -> {
-            ConfidentialText text = new SealedText().open(entity + "." + name, cell);
-            texts.put(name, text);
-            if (text != null && !text.isReadable()) {
+            texts.put(name, cell == null ? null : opened(entity + "." + name, cell));
+            if (cell != null && !texts.get(name).isReadable()) {
                 unproved.add(name);
             }
         });
         return over(entity, id, texts, unproved);
+    }
+
+    /** Without the converters, for the command that calls this has no JPA. */
+    private static ConfidentialText opened(String column, byte... cell) {
+        ColumnCipher.Opened opened = ColumnCipher.current().open(column, cell);
+        return opened.reason() == null
+                ? ConfidentialText.of(opened.text())
+                : ConfidentialText.unreadable(opened.reason());
     }
 
     /** Whether a seal is one of that row, whatever became of its texts. */
