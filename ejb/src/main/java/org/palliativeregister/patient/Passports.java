@@ -127,12 +127,6 @@ public class Passports {
         return patients.passport(patientId).orElseThrow(NoSuchEntry::new);
     }
 
-    /** In no order; damaged ones among them. */
-    @PermitAll
-    public List<PatientPassport> findPassports(List<Long> patientIds) {
-        return patients.passports(patientIds);
-    }
-
     /** By register number; of all institutions. */
     @PermitAll
     public List<Patient> findPatients(List<Long> patientIds) {

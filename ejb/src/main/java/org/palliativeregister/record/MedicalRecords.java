@@ -4,19 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.patient.PatientPassport;
 
 @ApplicationScoped
 class MedicalRecords {
 
-    /** What is loaded along with a record anyway: joined, so that twenty patients cost one statement and not ten. */
-    private static final List<String> LOADED =
-            List.of("r.patient.municipality", "r.diagnosis", "r.institution.municipality");
+    /**
+     * With what is loaded along with a record anyway: joined, so that twenty patients cost one statement and not ten; in
+     * the text and not by hints, with which the statement would be made anew each time.
+     */
+    private static final String LOADED = " from MedicalRecord r join fetch r.patient join fetch r.patient.municipality"
+            + " join fetch r.diagnosis join fetch r.institution join fetch r.institution.municipality";
+
+    private static final String IN_SCOPE =
+            " where r.patient.id in :patients and r.institution.id in :scope and r.mergedInto is null";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -78,17 +84,35 @@ class MedicalRecords {
 
     /** Those of the patients that are in scope, in no order; none that was merged into another. */
     List<MedicalRecord> of(Collection<Long> patientIds, Collection<Long> scope) {
-        if (patientIds.isEmpty()) {
-            return List.of();
+        return patientIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select r" + LOADED + IN_SCOPE, MedicalRecord.class)
+                        .setParameter("patients", patientIds)
+                        .setParameter("scope", scope)
+                        .getResultList();
+    }
+
+    /** The same, each with the passport. */
+    List<Named> named(Collection<Long> patientIds, Collection<Long> scope) {
+        return patientIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select r, p" + LOADED + " join PatientPassport p on p.id = r.patient.id" + IN_SCOPE,
+                                Object[].class)
+                        .setParameter("patients", patientIds)
+                        .setParameter("scope", scope)
+                        .getResultStream()
+                        .map(row -> new Named((MedicalRecord) row[0], (PatientPassport) row[1]))
+                        .toList();
+    }
+
+    /** A record, and whose it is. */
+    record Named(MedicalRecord record, PatientPassport passport) {
+
+        long patientId() {
+            return passport.getId();
         }
-        TypedQuery<MedicalRecord> query = entityManager
-                .createQuery(
-                        "select r from MedicalRecord r where r.patient.id in :patients and r.institution.id in :scope"
-                                + " and r.mergedInto is null",
-                        MedicalRecord.class)
-                .setParameter("patients", patientIds)
-                .setParameter("scope", scope);
-        LOADED.forEach(path -> query.setHint("eclipselink.join-fetch", path));
-        return query.getResultList();
     }
 }

@@ -226,16 +226,15 @@ public class RecordKeeping {
     /** Of those patients that are in scope, in the order given. */
     @PermitAll
     public List<PatientSummary> findSummaries(List<Long> patientIds) {
-        Map<Long, MedicalRecord> found = records.of(patientIds, caller.findScope()).stream()
-                .collect(Collectors.toMap(MedicalRecord::patientId, Function.identity()));
+        Map<Long, MedicalRecords.Named> found = records.named(patientIds, caller.findScope()).stream()
+                .collect(Collectors.toMap(MedicalRecords.Named::patientId, Function.identity()));
         List<Long> ids =
                 patientIds.stream().distinct().filter(found::containsKey).toList();
-        Map<Long, PatientPassport> named = passports.findPassports(ids).stream()
-                .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
         Map<Long, Episode> stays = episodes.of(ids).stream()
                 .collect(Collectors.toMap(Episode::patientId, Function.identity(), Episode::later));
         return ids.stream()
-                .map(id -> PatientSummary.of(found.get(id), named.get(id), stays.get(id)))
+                .map(id ->
+                        PatientSummary.of(found.get(id).record(), found.get(id).passport(), stays.get(id)))
                 .toList();
     }
 

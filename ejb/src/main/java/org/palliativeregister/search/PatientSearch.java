@@ -54,11 +54,10 @@ public class PatientSearch {
      */
     @OnceIn(minutes = 15)
     public FoundPatients search(Inquiry inquiry, int first) {
-        NameOrder order = names.upToDate();
-        FoundPatients found = answer(Question.of(inquiry.typed()), inquiry, first, order);
+        FoundPatients found = answer(Question.of(inquiry.typed()), inquiry, first);
         return found.total() > 0
                 ? found
-                : answer(Question.inOtherLayout(inquiry.typed()), inquiry, first, order)
+                : answer(Question.inOtherLayout(inquiry.typed()), inquiry, first)
                         .or(found);
     }
 
@@ -79,28 +78,28 @@ public class PatientSearch {
                 .findFirst();
     }
 
-    private FoundPatients answer(Question question, Inquiry inquiry, int first, NameOrder order) {
+    private FoundPatients answer(Question question, Inquiry inquiry, int first) {
         return switch (question.kind()) {
-            case NUMBER -> byNumber(question, inquiry, first, order);
+            case NUMBER -> byNumber(question, inquiry, first);
             case NOTHING -> FoundPatients.NOBODY;
-            default -> byName(question, inquiry, first, order);
+            default -> byName(question, inquiry, first);
         };
     }
 
-    private FoundPatients byNumber(Question question, Inquiry inquiry, int first, NameOrder order) {
+    private FoundPatients byNumber(Question question, Inquiry inquiry, int first) {
         boolean mayBeInIndex = question.numbers().contains(Question.Number.PHONE)
                 || question.numbers().contains(Question.Number.BIRTH_YEAR);
+        NameOrder order = mayBeInIndex ? names.upToDate() : null;
         Set<Long> ids = new LinkedHashSet<>();
         question.numbers().forEach(number -> ids.addAll(bearing(number, question.text())));
         List<PatientSummary> exact = shown(List.copyOf(ids), inquiry.filter().ofAnyStatus());
         Hits hits = new Hits(first, PAGE);
         exact.forEach(one -> hits.addOnce(one.patientId()));
-        boolean further = order != null && mayBeInIndex;
-        if (further) {
+        if (order != null) {
             inIndex(question, inquiry, order, hits);
         }
         Integer building = order == null && mayBeInIndex && exact.isEmpty() ? names.percent() : null;
-        List<PatientSummary> page = further
+        List<PatientSummary> page = hits.count() > exact.size()
                 ? shown(hits.page(), inquiry.filter().ofAnyStatus())
                 : exact.stream()
                         .filter(one -> hits.page().contains(one.patientId()))
@@ -138,7 +137,8 @@ public class PatientSearch {
         }
     }
 
-    private FoundPatients byName(Question question, Inquiry inquiry, int first, NameOrder order) {
+    private FoundPatients byName(Question question, Inquiry inquiry, int first) {
+        NameOrder order = names.upToDate();
         if (order == null) {
             return FoundPatients.building(names.percent());
         }

@@ -22,7 +22,9 @@ enum Kind {
     INITIAL(
             "surname and initial",
             1,
-            person -> asked(person.surname() + " " + person.given().charAt(0) + ".", SearchFilter.NONE)),
+            person -> person.surname().length() == 1
+                    ? null
+                    : asked(person.surname() + " " + person.given().charAt(0) + ".", SearchFilter.NONE)),
     SNILS("SNILS", 1, person -> person.snils() == null ? null : asked(person.snils(), SearchFilter.NONE));
 
     private final String label;

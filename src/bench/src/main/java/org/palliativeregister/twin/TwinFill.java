@@ -58,8 +58,11 @@ class TwinFill {
     }
 
     private void write(List<Long> ids) throws SQLException {
-        Map<Long, PatientPassport> sealed = Both.caller().call(() -> passports.findPassports(ids)).stream()
-                .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
+        Map<Long, PatientPassport> sealed =
+                Both.caller()
+                        .call(() -> ids.stream().map(passports::findPassport).toList())
+                        .stream()
+                        .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
         Map<Long, Patient> facts = Both.caller().call(() -> passports.findPatients(ids)).stream()
                 .collect(Collectors.toMap(Patient::getId, Function.identity()));
         List<PatientSummary> summaries = Both.caller().call(() -> recordKeeping.findSummaries(ids));

@@ -25,7 +25,8 @@ import org.palliativeregister.search.PatientSearch;
 class TwinPatients {
 
     /** Joined, so that a page costs one statement. */
-    private static final List<String> SHOWN = List.of("p.diagnosis", "p.institution.municipality");
+    private static final String SHOWN =
+            "select p from TwinPatient p join fetch p.diagnosis join fetch p.institution join fetch p.institution.municipality";
 
     private static final String IN_ORDER = " order by n.surname, n.given, n.patronymic, n.patientId";
 
@@ -68,21 +69,15 @@ class TwinPatients {
         String from = " where " + condition + scope.condition();
         TypedQuery<Long> count = entityManager.createQuery("select count(n.id) from TwinName n" + from, Long.class);
         TypedQuery<TwinPatient> page = entityManager.createQuery(
-                "select p from TwinPatient p join TwinName n on n.patientId = p.id" + from + IN_ORDER,
-                TwinPatient.class);
+                SHOWN + " join TwinName n on n.patientId = p.id" + from + IN_ORDER, TwinPatient.class);
         values.forEach(count::setParameter);
         values.forEach(page::setParameter);
         int total = scoped(count, scope).getSingleResult().intValue();
-        List<TwinPatient> shown = scoped(joined(page), scope)
+        List<TwinPatient> shown = scoped(page, scope)
                 .setFirstResult(first)
                 .setMaxResults(PatientSearch.PAGE)
                 .getResultList();
         return new FoundPatients(summaries(shown), total, false, null);
-    }
-
-    private static TypedQuery<TwinPatient> joined(TypedQuery<TwinPatient> query) {
-        SHOWN.forEach(path -> query.setHint("eclipselink.join-fetch", path));
-        return query;
     }
 
     private static <Q extends Query> Q scoped(Q query, TwinScope scope) {
@@ -118,8 +113,8 @@ class TwinPatients {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, TwinPatient> found = joined(
-                        entityManager.createQuery("select p from TwinPatient p where p.id in :ids", TwinPatient.class))
+        Map<Long, TwinPatient> found = entityManager
+                .createQuery(SHOWN + " where p.id in :ids", TwinPatient.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(TwinPatient::getId, Function.identity()));
@@ -127,9 +122,8 @@ class TwinPatients {
     }
 
     FoundPatients bearing(String snils, TwinScope scope) {
-        List<TwinPatient> found = joined(entityManager.createQuery(
-                        "select p from TwinPatient p where p.snils = :snils and p.institution.id in :scope",
-                        TwinPatient.class))
+        List<TwinPatient> found = entityManager
+                .createQuery(SHOWN + " where p.snils = :snils and p.institution.id in :scope", TwinPatient.class)
                 .setParameter("snils", snils)
                 .setParameter("scope", scope.institutions())
                 .getResultList();
