@@ -20,7 +20,7 @@ import org.palliativeregister.schema.CodedMigration;
  */
 public final class BindTexts implements CodedMigration {
 
-    private static final String LONGEST = " varbinary(66)";
+    private static final String LONGEST = " varbinary(82)";
     private static final int AT_ONCE = 500;
 
     /** A table as it is before. */

@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * back from an older state of this one, or taken away, is told from those that belong here, and they stay readable. A
  * whole old row put back it does not tell.
  *
- * <p>{@code [key number 2][HMAC 16 of each text][HMAC 16 over those]}, the texts in the order of their names. HMAC-SHA-256
- * cut to its first 128 bits; over the number of the row, the name {@code Entity.attribute} and the opened text.
+ * <p>{@code [key number 2][HMAC 16 of all texts][HMAC 16 of each text][HMAC 16 over those]}, the texts in the order of
+ * their names. HMAC-SHA-256 cut to its first 128 bits; over the number of the row, the name {@code Entity.attribute} and
+ * the opened text. The first is enough where all is well; the others tell which text is not.
  */
 public final class TextSeal {
 
@@ -37,6 +38,7 @@ public final class TextSeal {
         Key key = keys.key(KeyPurpose.SEAL, number);
         boolean kept = holds(before, texts.size(), entity, id) && number(before) == number;
         ByteBuffer seal = ByteBuffer.allocate(length(texts.size())).putShort((short) number);
+        seal.put(unproved.isEmpty() ? ofTexts(key, entity, id, texts) : new byte[PART]);
         texts.forEach((name, text) -> {
             if (!unproved.contains(name)) {
                 seal.put(ofText(key, entity, id, name, text));
@@ -46,17 +48,29 @@ public final class TextSeal {
                 seal.put(new byte[PART]);
             }
         });
-        return seal.put(ofAll(key, entity, id, seal.array())).array();
+        return seal.put(ofParts(key, entity, id, seal.array())).array();
     }
 
     /** The names of those texts that do not open, or of which the seal does not say that they belong here. */
     static Set<String> unproved(String entity, long id, SortedMap<String, Confidential> texts, byte... seal) {
+        if (!isOne(seal, texts.size())) {
+            return new TreeSet<>(texts.keySet());
+        }
+        Key key = KeyRing.current().key(KeyPurpose.SEAL, number(seal));
+        if (texts.values().stream().allMatch(text -> text == null || text.isReadable())
+                && KeyedHash.same(part(seal, NUMBER), ofTexts(key, entity, id, texts))) {
+            return Set.of();
+        }
+        return unprovedOneByOne(key, entity, id, texts, seal);
+    }
+
+    private static Set<String> unprovedOneByOne(
+            Key key, String entity, long id, SortedMap<String, Confidential> texts, byte... seal) {
         Set<String> unproved = new TreeSet<>(texts.keySet());
         if (!holds(seal, texts.size(), entity, id)) {
             return unproved;
         }
-        Key key = KeyRing.current().key(KeyPurpose.SEAL, number(seal));
-        int at = NUMBER;
+        int at = NUMBER + PART;
         for (Map.Entry<String, Confidential> one : texts.entrySet()) {
             Confidential text = one.getValue();
             if ((text == null || text.isReadable())
@@ -93,18 +107,20 @@ public final class TextSeal {
                 : ConfidentialText.unreadable(opened.reason());
     }
 
+    private static boolean isOne(byte[] seal, int texts) {
+        return seal != null && seal.length == length(texts) && KeyRing.current().holds(KeyPurpose.SEAL, number(seal));
+    }
+
     /** Whether a seal is one of that row, whatever became of its texts. */
     private static boolean holds(byte[] seal, int texts, String entity, long id) {
-        return seal != null
-                && seal.length == length(texts)
-                && KeyRing.current().holds(KeyPurpose.SEAL, number(seal))
+        return isOne(seal, texts)
                 && KeyedHash.same(
                         part(seal, seal.length - PART),
-                        ofAll(KeyRing.current().key(KeyPurpose.SEAL, number(seal)), entity, id, seal));
+                        ofParts(KeyRing.current().key(KeyPurpose.SEAL, number(seal)), entity, id, seal));
     }
 
     private static int length(int texts) {
-        return NUMBER + PART * (texts + 1);
+        return NUMBER + PART * (texts + 2);
     }
 
     private static int number(byte... seal) {
@@ -119,8 +135,15 @@ public final class TextSeal {
         return Arrays.copyOf(KeyedHash.of(key, "text:" + entity + "." + name, id, text), PART);
     }
 
+    private static byte[] ofTexts(Key key, String entity, long id, SortedMap<String, Confidential> texts) {
+        Object[] all = new Object[texts.size() + 1];
+        all[0] = id;
+        System.arraycopy(texts.values().toArray(), 0, all, 1, texts.size());
+        return Arrays.copyOf(KeyedHash.of(key, "texts:" + entity, all), PART);
+    }
+
     /** Over all of a seal but its end, which this is. */
-    private static byte[] ofAll(Key key, String entity, long id, byte... seal) {
-        return Arrays.copyOf(KeyedHash.of(key, "texts:" + entity, id, Arrays.copyOf(seal, seal.length - PART)), PART);
+    private static byte[] ofParts(Key key, String entity, long id, byte... seal) {
+        return Arrays.copyOf(KeyedHash.of(key, "parts:" + entity, id, Arrays.copyOf(seal, seal.length - PART)), PART);
     }
 }
