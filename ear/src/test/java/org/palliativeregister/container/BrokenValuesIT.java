@@ -229,6 +229,7 @@ class BrokenValuesIT {
                 new SealedColumn("prescription", "row_seal", "Prescription.rowSeal"),
                 whole.running().id());
         byte[] broken = seal.read();
+        broken[2] ^= 1;
         broken[broken.length - 1] ^= 1;
         seal.write(broken);
         assertThat(opened(whole.running()).remarks().isNoteReadable()).isFalse();
