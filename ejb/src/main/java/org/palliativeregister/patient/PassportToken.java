@@ -1,6 +1,7 @@
 package org.palliativeregister.patient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.palliativeregister.crypto.BlindIndex;
 
@@ -21,6 +22,13 @@ public record PassportToken(int kind, int generation, byte[] token) {
 
     static PassportToken ofPolicy(int generation, String number) {
         return new PassportToken(POLICY, generation, BlindIndex.token(generation, "policy", number));
+    }
+
+    /** Whether a row says token, kind and generation of this one. */
+    boolean isIn(Object... row) {
+        return Arrays.equals(token, (byte[]) row[0])
+                && kind == ((Number) row[1]).intValue()
+                && generation == ((Number) row[2]).intValue();
     }
 
     /** The tokens that are written of what is known. */

@@ -5,9 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
 import org.palliativeregister.Permission;
@@ -16,7 +16,6 @@ import org.palliativeregister.Unscoped;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.crypto.BlindIndex;
-import org.palliativeregister.crypto.Confidential;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.institution.Municipality;
 
@@ -97,15 +96,18 @@ public class Passports {
     }
 
     private void index(PatientPassport passport) {
-        PassportToken.of(passport.getSnils(), passport.getPolicy()).forEach(token -> index(passport.getId(), token));
+        List<PassportToken> tokens = PassportToken.of(passport.getSnils(), passport.getPolicy());
+        if (!tokens.isEmpty()) {
+            index(passport.getId(), tokens);
+        }
         patients.noteChange(passport.getId());
     }
 
     /** Two who are given the same document at one moment do not see each other: the second is to look again. */
-    private void index(long patientId, PassportToken token) {
-        List<Long> seen = patients.having(token);
-        patients.add(patientId, token);
-        if (patients.havingNow(token).stream().anyMatch(id -> id != patientId && !seen.contains(id))) {
+    private void index(long patientId, List<PassportToken> tokens) {
+        List<Patients.Held> seen = patients.having(tokens);
+        patients.add(patientId, tokens);
+        if (patients.havingNow(tokens).stream().anyMatch(one -> one.patientId() != patientId && !seen.contains(one))) {
             throw new Overtaken();
         }
     }
@@ -149,40 +151,39 @@ public class Passports {
     /** Numbers of the patients with that SNILS; of all institutions. */
     @PermitAll
     public List<Long> findBySnils(String digits) {
-        return bearing(Snils.read(digits));
+        return findBearers(Snils.read(digits), null).snils();
     }
 
     /** Numbers of the patients with that policy; of all institutions. */
     @PermitAll
     public List<Long> findByPolicy(String number) {
-        return bearing(OmsPolicy.read(number));
+        return findBearers(null, OmsPolicy.read(number)).policy();
     }
 
-    private List<Long> bearing(Snils snils) {
-        return snils == null
-                ? List.of()
-                : opened(
-                        generation -> PassportToken.ofSnils(generation, snils.digits()),
-                        PatientPassport::getSnils,
-                        snils);
+    /**
+     * Who bears these documents, in all institutions. A token is part of a hash and may be anybody's, or planted: who has
+     * it counts only if the passport says so too.
+     *
+     * @param snils null for none
+     * @param policy null for none
+     */
+    @PermitAll
+    public Bearers findBearers(Snils snils, OmsPolicy policy) {
+        List<Patients.Held> held =
+                BlindIndex.asked(generation -> patients.committedOf(PassportToken.of(generation, snils, policy)));
+        List<PatientPassport> opened = patients.passports(
+                held.stream().map(Patients.Held::patientId).distinct().toList());
+        return new Bearers(
+                bearing(held, PassportToken.SNILS, opened, passport -> Objects.equals(snils, passport.getSnils())),
+                bearing(held, PassportToken.POLICY, opened, passport -> Objects.equals(policy, passport.getPolicy())));
     }
 
-    private List<Long> bearing(OmsPolicy policy) {
-        return policy == null
-                ? List.of()
-                : opened(
-                        generation -> PassportToken.ofPolicy(generation, policy.number()),
-                        PatientPassport::getPolicy,
-                        policy);
-    }
-
-    /** A token is part of a hash and may be anybody's, or planted: who has it counts only if the passport says so too. */
-    private List<Long> opened(
-            IntFunction<PassportToken> token, Function<PatientPassport, Confidential> value, Confidential sought) {
-        List<Long> ids = BlindIndex.asked(generation -> patients.committedOf(token.apply(generation)));
-        return patients.passports(ids).stream()
-                .filter(passport -> sought.equals(value.apply(passport)))
+    private static List<Long> bearing(
+            List<Patients.Held> held, int kind, List<PatientPassport> opened, Predicate<PatientPassport> saysSo) {
+        return opened.stream()
+                .filter(saysSo)
                 .map(PatientPassport::getId)
+                .filter(id -> held.contains(new Patients.Held(kind, id)))
                 .toList();
     }
 }

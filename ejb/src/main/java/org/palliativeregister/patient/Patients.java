@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -73,30 +74,40 @@ class Patients {
                 .findFirst();
     }
 
-    List<Long> having(PassportToken token) {
-        return having(token, "");
+    /** That a patient has a token of that kind. */
+    record Held(int kind, long patientId) {}
+
+    List<Held> having(List<PassportToken> tokens) {
+        return having(tokens, "");
     }
 
     /** As committed now: a transaction that has begun before may not see all tokens of the generation asked for. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    List<Long> committedOf(PassportToken token) {
-        return having(token);
+    List<Held> committedOf(List<PassportToken> tokens) {
+        return having(tokens);
     }
 
-    private List<Long> having(PassportToken token, String lock) {
-        List<?> ids = entityManager
-                .createNativeQuery(
-                        "select patient_id from passport_token where token = ? and kind = ? and generation = ?" + lock)
-                .setParameter(1, token.token())
-                .setParameter(2, token.kind())
-                .setParameter(3, token.generation())
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    private List<Held> having(List<PassportToken> tokens, String lock) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        Query query = entityManager.createNativeQuery(
+                "select token, kind, generation, patient_id from passport_token where token in (?"
+                        + ", ?".repeat(tokens.size() - 1) + ")" + lock);
+        for (int at = 0; at < tokens.size(); at++) {
+            query.setParameter(at + 1, tokens.get(at).token());
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .filter(row -> tokens.stream().anyMatch(token -> token.isIn(row)))
+                .map(row -> new Held(((Number) row[1]).intValue(), ((Number) row[3]).longValue()))
+                .toList();
     }
 
-    /** As committed now, whatever the transaction has seen before; nobody else gives the token until it ends. */
-    List<Long> havingNow(PassportToken token) {
-        return having(token, " for update");
+    /** As committed now, whatever the transaction has seen before; nobody else gives the tokens until it ends. */
+    List<Held> havingNow(List<PassportToken> tokens) {
+        return having(tokens, " for update");
     }
 
     void forgetTokens(long patientId) {
@@ -106,15 +117,18 @@ class Patients {
                 .executeUpdate();
     }
 
-    void add(long patientId, PassportToken token) {
-        entityManager
-                .createNativeQuery(
-                        "insert into passport_token (kind, generation, token, patient_id) values (?, ?, ?, ?)")
-                .setParameter(1, token.kind())
-                .setParameter(2, token.generation())
-                .setParameter(3, token.token())
-                .setParameter(4, patientId)
-                .executeUpdate();
+    void add(long patientId, List<PassportToken> tokens) {
+        Query insert = entityManager.createNativeQuery(
+                "insert into passport_token (kind, generation, token, patient_id) values (?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?)".repeat(tokens.size() - 1));
+        int place = 1;
+        for (PassportToken token : tokens) {
+            insert.setParameter(place++, token.kind())
+                    .setParameter(place++, token.generation())
+                    .setParameter(place++, token.token())
+                    .setParameter(place++, patientId);
+        }
+        insert.executeUpdate();
     }
 
     /** Tells the name index of every node that something by which this patient is found has changed. */

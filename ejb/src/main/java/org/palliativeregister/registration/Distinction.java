@@ -1,6 +1,7 @@
 package org.palliativeregister.registration;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,7 +15,8 @@ public record Distinction(Set<Long> patientIds, DistinctReason reason) implement
     /** Nobody was shown. */
     public static final Distinction NONE = new Distinction(Set.of(), null);
 
-    boolean covers(Likeness one) {
-        return reason != null && patientIds.contains(one.patientId());
+    /** Whether all of them are among those who were shown. */
+    boolean covers(List<Long> ids) {
+        return ids.isEmpty() || reason != null && patientIds.containsAll(ids);
     }
 }

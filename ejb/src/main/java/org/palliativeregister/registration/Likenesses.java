@@ -2,7 +2,6 @@ package org.palliativeregister.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palliativeregister.patient.Bearers;
 import org.palliativeregister.patient.OmsPolicy;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Passports;
@@ -49,20 +49,30 @@ class Likenesses {
      * @param before what the passport says now, which has been compared before; null when there is none
      */
     List<Likeness> of(long patientId, PassportText before, PassportText text) {
+        return shown(found(patientId, before, text));
+    }
+
+    /** The same by number alone, without reading who they are. */
+    List<Long> idsOf(long patientId, PassportText before, PassportText text) {
+        return first(found(patientId, before, text));
+    }
+
+    private Map<Long, List<Ground>> found(long patientId, PassportText before, PassportText text) {
         Map<Ground, Collection<Long>> found = new EnumMap<>(Ground.class);
-        if (isNew(before, text, PassportText::getSnils)) {
-            found.put(Ground.SNILS, bearing(Snils.of(text.getSnils())));
-        }
-        if (isNew(before, text, PassportText::getPolicy)) {
-            found.put(Ground.POLICY, bearing(OmsPolicy.of(text.getPolicy())));
+        Snils snils = isNew(before, text, PassportText::getSnils) ? Snils.of(text.getSnils()) : null;
+        OmsPolicy policy = isNew(before, text, PassportText::getPolicy) ? OmsPolicy.of(text.getPolicy()) : null;
+        if (snils != null || policy != null) {
+            Bearers bearers = passports.findBearers(snils, policy);
+            found.put(Ground.SNILS, bearers.snils());
+            found.put(Ground.POLICY, bearers.policy());
         }
         if (isNew(before, text, Likenesses::person)) {
             PersonName name = PersonName.of(text.getSurname(), text.getGiven(), text.getPatronymic());
-            LocalDate born = text.getBirthDate();
-            found.put(Ground.NAME_AND_BIRTH_DATE, namesakes.findSame(name, text.getFormerSurname(), born));
-            found.put(Ground.SOUND_AND_BIRTH_YEAR, namesakes.findAlike(name, text.getFormerSurname(), born));
+            Namesakes.Found named = namesakes.find(name, text.getFormerSurname(), text.getBirthDate());
+            found.put(Ground.NAME_AND_BIRTH_DATE, named.same());
+            found.put(Ground.SOUND_AND_BIRTH_YEAR, named.alike());
         }
-        return shown(byPatient(patientId, found));
+        return byPatient(patientId, found);
     }
 
     private static boolean isNew(PassportText before, PassportText text, Function<PassportText, Object> part) {
@@ -72,14 +82,6 @@ class Likenesses {
     private static Object person(PassportText text) {
         return Arrays.asList(
                 text.getSurname(), text.getGiven(), text.getPatronymic(), text.getFormerSurname(), text.getBirthDate());
-    }
-
-    private List<Long> bearing(Snils snils) {
-        return snils == null ? List.of() : passports.findBySnils(snils.digits());
-    }
-
-    private List<Long> bearing(OmsPolicy policy) {
-        return policy == null ? List.of() : passports.findByPolicy(policy.number());
     }
 
     /** The strongest grounds first; without the patient, and without whom somebody has compared with them before. */
@@ -92,8 +94,12 @@ class Likenesses {
         return grounds;
     }
 
+    private static List<Long> first(Map<Long, List<Ground>> grounds) {
+        return grounds.keySet().stream().limit(MOST).toList();
+    }
+
     private List<Likeness> shown(Map<Long, List<Ground>> grounds) {
-        List<Long> ids = grounds.keySet().stream().limit(MOST).toList();
+        List<Long> ids = first(grounds);
         Map<Long, PatientSummary> inScope = recordKeeping.findSummaries(ids).stream()
                 .collect(Collectors.toMap(PatientSummary::patientId, Function.identity()));
         Map<Long, Patient> patients =

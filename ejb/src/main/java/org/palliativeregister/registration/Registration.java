@@ -59,7 +59,7 @@ public class Registration {
     public Patient admit(@OfPatient long number, PassportText text, Inclusion inclusion, Distinction distinction) {
         boolean again =
                 !passports.findPatients(List.of(NewNumber.require(number))).isEmpty();
-        List<Likeness> alike = again ? List.of() : compared(likenesses.of(number, null, text), distinction);
+        List<Long> alike = again ? List.of() : compared(number, null, text, distinction);
         Patient patient = admission.admit(number, text, inclusion);
         remember(number, alike, distinction);
         return patient;
@@ -78,7 +78,7 @@ public class Registration {
      */
     public PatientSummary amend(
             @OfPatient long patientId, int readVersion, PassportText text, Distinction distinction) {
-        List<Likeness> alike = compared(likenesses.of(patientId, now(patientId), text), distinction);
+        List<Long> alike = compared(patientId, now(patientId), text, distinction);
         PatientSummary amended = recordKeeping.amendPassport(patientId, readVersion, text);
         remember(patientId, alike, distinction);
         return amended;
@@ -91,18 +91,20 @@ public class Registration {
                 .orElse(null);
     }
 
-    private static List<Likeness> compared(List<Likeness> alike, Distinction distinction) {
-        String unseen = alike.stream()
-                .filter(one -> !distinction.covers(one))
-                .map(Likeness::number)
-                .collect(Collectors.joining(", "));
-        if (!unseen.isEmpty()) {
-            throw new RuleViolation("rule.registration.alike", unseen);
+    private List<Long> compared(long patientId, PassportText before, PassportText text, Distinction distinction) {
+        List<Long> alike = likenesses.idsOf(patientId, before, text);
+        if (!distinction.covers(alike)) {
+            throw new RuleViolation(
+                    "rule.registration.alike",
+                    likenesses.of(patientId, before, text).stream()
+                            .filter(one -> !distinction.covers(List.of(one.patientId())))
+                            .map(Likeness::number)
+                            .collect(Collectors.joining(", ")));
         }
         return alike;
     }
 
-    private void remember(long patientId, List<Likeness> alike, Distinction distinction) {
-        alike.forEach(one -> distinctions.add(new DistinctPersons(patientId, one.patientId(), distinction.reason())));
+    private void remember(long patientId, List<Long> alike, Distinction distinction) {
+        alike.forEach(one -> distinctions.add(new DistinctPersons(patientId, one, distinction.reason())));
     }
 }

@@ -27,29 +27,33 @@ public class Namesakes {
     private NameIndex names;
 
     /**
-     * Numbers of those with the same name, now or before, who were born on the same day.
+     * Numbers of patients.
      *
-     * @param formerSurname null for none
+     * @param same those with the same name, now or before, who were born on the same day
+     * @param alike those whose surname and given name sound alike and who were born in the same year, the nearest first
      */
-    public List<Long> findSame(PersonName name, String formerSurname, LocalDate born) {
+    public record Found(List<Long> same, List<Long> alike) {}
+
+    /** @param formerSurname null for none */
+    public Found find(PersonName name, String formerSurname, LocalDate born) {
         NameOrder order = names.upToDate();
+        return order == null
+                ? new Found(List.of(), List.of())
+                : new Found(same(order, name, formerSurname, born), alike(order, name, formerSurname, born));
+    }
+
+    private static List<Long> same(NameOrder order, PersonName name, String formerSurname, LocalDate born) {
         Hits hits = new Hits(0, MOST);
-        if (order != null) {
-            Spelling spelling = new Spelling(order, new Sieve(order.codes(), Born.on(born)), hits);
-            CanonicalName.sortKeys(name, formerSurname).forEach(spelling::findWhole);
-        }
+        Spelling spelling = new Spelling(order, new Sieve(order.codes(), Born.on(born)), hits);
+        CanonicalName.sortKeys(name, formerSurname).forEach(spelling::findWhole);
         return hits.page();
     }
 
-    /** Numbers of those whose surname and given name sound alike and who were born in the same year, the nearest first. */
-    public List<Long> findAlike(PersonName name, String formerSurname, LocalDate born) {
-        NameOrder order = names.upToDate();
+    private static List<Long> alike(NameOrder order, PersonName name, String formerSurname, LocalDate born) {
         Hits hits = new Hits(0, MOST);
-        if (order != null) {
-            Sieve sieve = new Sieve(order.codes(), Born.in(born.getYear()));
-            for (String surname : surnames(name, formerSurname)) {
-                new Hearing(order, sieve, hits).find(surname, CanonicalName.of(name.given()));
-            }
+        Sieve sieve = new Sieve(order.codes(), Born.in(born.getYear()));
+        for (String surname : surnames(name, formerSurname)) {
+            new Hearing(order, sieve, hits).find(surname, CanonicalName.of(name.given()));
         }
         return hits.page();
     }
