@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Twenty doctors read, search, register and edit through the pages of the shipped EAR while a data key, a seal key and an
+# Twenty doctors, with pauses of 0.3 s on an average, read, search, register and edit through the pages of the shipped EAR while a data key, a seal key and an
 # index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
 # killed with -9 and started again three times during re-encryption, and in each state of the index key. Afterwards
 # nothing stands under an earlier key, counted by plain JDBC column by column; every value is what it was, opened by a
@@ -117,7 +117,7 @@ main() {
   start_run "$work/run.log"
   await_address "$work/run.log"
   values write "$work/values"
-  java src/evidence/Writers.java work "$home" "$port" "$users" "$work/noted" 2>/dev/null &
+  java -Dpause=300 src/evidence/Writers.java work "$home" "$port" "$users" "$work/noted" 2>/dev/null &
   working=$!
   sleep 20
   local kills=0
