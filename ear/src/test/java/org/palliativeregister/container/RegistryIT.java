@@ -173,10 +173,11 @@ class RegistryIT {
 
     @Test
     void who_bears_the_same_name_and_birth_date_or_sounds_alike_is_shown_first_and_asked_about_once() {
-        String surname = surname();
+        // Two l sound like one whatever stands beside them, which is not so of every letter.
+        String surname = "Ъл" + surname().substring(1);
         long first = patients.admit(surname, null).getId();
         long number = NewNumber.draw();
-        String heard = surname.substring(0, 3) + surname.substring(2);
+        String heard = "Ълл" + surname.substring(2);
         assertThat(doctor().call(() -> registration.compare(number, patients.passport(surname, null))))
                 .filteredOn(one -> one.patientId() == first)
                 .singleElement()
