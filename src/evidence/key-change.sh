@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Twenty doctors, with pauses of 0.3 s on an average, read, search, register and edit through the pages of the shipped EAR while a data key, a seal key and an
-# index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
+# Twenty doctors, with pauses of 0.3 s on an average, read, search, register and edit through the pages of the shipped EAR
+# while a data key, a seal key and an index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
 # killed with -9 and started again three times during re-encryption, and in each state of the index key. Afterwards
 # nothing stands under an earlier key, counted by plain JDBC column by column; every value is what it was, opened by a
 # program that shares no code with the register (Values.java); and no search has missed a patient whom the register had

@@ -98,39 +98,43 @@ public final class BindTexts implements CodedMigration {
         }
     }
 
+    /** In the order of the numbers, so that no row is looked at twice. */
     private static void bind(Connection connection, Texts texts) throws SQLException {
         List<String> attributes = texts.columns().keySet().stream().sorted().toList();
         String columns =
                 String.join(", ", attributes.stream().map(texts.columns()::get).toList());
         try (PreparedStatement some = connection.prepareStatement("select id, " + columns + " from " + texts.table()
-                        + " where row_seal is null order by id limit " + AT_ONCE);
+                        + " where id > ? order by id limit " + AT_ONCE);
                 PreparedStatement seal =
                         connection.prepareStatement("update " + texts.table() + " set row_seal = ? where id = ?")) {
-            while (bindSome(texts.entity(), attributes, some, seal)) {
+            Long reached = Long.MIN_VALUE;
+            while (reached != null) {
+                some.setLong(1, reached);
+                reached = bindSome(texts.entity(), attributes, some, seal);
                 connection.commit();
             }
         }
     }
 
-    private static boolean bindSome(
-            String entity, List<String> attributes, PreparedStatement some, PreparedStatement seal)
+    /** The number of the last row; null when there was none. */
+    private static Long bindSome(String entity, List<String> attributes, PreparedStatement some, PreparedStatement seal)
             throws SQLException {
-        boolean found = false;
+        Long reached = null;
         try (ResultSet row = some.executeQuery()) {
             while (row.next()) {
-                found = true;
+                reached = row.getLong(1);
                 SortedMap<String, byte[]> cells = new TreeMap<>();
                 for (int i = 0; i < attributes.size(); i++) {
                     cells.put(attributes.get(i), row.getBytes(i + 2));
                 }
-                seal.setBytes(1, TextSeal.first(entity, row.getLong(1), cells));
-                seal.setLong(2, row.getLong(1));
+                seal.setBytes(1, TextSeal.first(entity, reached, cells));
+                seal.setLong(2, reached);
                 seal.addBatch();
             }
         }
-        if (found) {
+        if (reached != null) {
             seal.executeBatch();
         }
-        return found;
+        return reached;
     }
 }
