@@ -5,12 +5,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
@@ -28,11 +27,13 @@ final class ColumnCipher {
     private static final int BODY = HEADER + NONCE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
+    /** By column what is bound to its values, the place of the header in front of the name. */
+    private static final Map<String, byte[]> BOUND = new ConcurrentHashMap<>();
+
     private static final Set<String> COLUMNS = ConcurrentHashMap.newKeySet();
 
     private final KeyRing keys;
-    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
+    private final Spare<Cipher> spare = new Spare<>();
 
     ColumnCipher(KeyRing keys) {
         this.keys = keys;
@@ -84,9 +85,9 @@ final class ColumnCipher {
         sealed[BODY + plain.length] = (byte) 0x80;
         Cipher cipher = take();
         try {
-            begin(cipher, Cipher.ENCRYPT_MODE, number, column, sealed);
+            begin(cipher, Cipher.ENCRYPT_MODE, keys.key(KeyPurpose.DATA, number), column, sealed);
             cipher.doFinal(sealed, BODY, padded, sealed, BODY);
-            idle.offer(cipher);
+            spare.give(cipher);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw unavailable(e);
@@ -99,31 +100,32 @@ final class ColumnCipher {
             return Opened.not(Unreadable.TRUNCATED);
         }
         int number = Byte.toUnsignedInt(sealed[1]) << 8 | Byte.toUnsignedInt(sealed[2]);
-        if (sealed[0] != FORMAT || !keys.holds(KeyPurpose.DATA, number)) {
+        SecretKey key = keys.key(KeyPurpose.DATA, number);
+        if (sealed[0] != FORMAT || key == null) {
             return Opened.not(Unreadable.UNKNOWN_KEY);
         }
-        byte[] padded = tryOpen(number, column, sealed);
+        byte[] padded = tryOpen(key, column, sealed);
         return padded == null
-                ? Opened.not(movedFromElsewhere(number, column, sealed))
+                ? Opened.not(movedFromElsewhere(key, column, sealed))
                 : new Opened(padded, end(padded), null);
     }
 
-    private Unreadable movedFromElsewhere(int number, String column, byte[] sealed) {
-        return COLUMNS.stream().anyMatch(other -> !other.equals(column) && tryOpen(number, other, sealed) != null)
+    private Unreadable movedFromElsewhere(SecretKey key, String column, byte[] sealed) {
+        return COLUMNS.stream().anyMatch(other -> !other.equals(column) && tryOpen(key, other, sealed) != null)
                 ? Unreadable.MOVED
                 : Unreadable.DAMAGED;
     }
 
     /** Null when the tag does not fit. */
-    private byte[] tryOpen(int number, String column, byte[] sealed) {
+    private byte[] tryOpen(SecretKey key, String column, byte[] sealed) {
         Cipher cipher = take();
         try {
-            begin(cipher, Cipher.DECRYPT_MODE, number, column, sealed);
+            begin(cipher, Cipher.DECRYPT_MODE, key, column, sealed);
             byte[] padded = cipher.doFinal(sealed, BODY, sealed.length - BODY);
-            idle.offer(cipher);
+            spare.give(cipher);
             return padded;
         } catch (AEADBadTagException e) {
-            idle.offer(cipher);
+            spare.give(cipher);
             return null;
         } catch (GeneralSecurityException e) {
             throw unavailable(e);
@@ -131,7 +133,7 @@ final class ColumnCipher {
     }
 
     private Cipher take() {
-        Cipher cipher = idle.poll();
+        Cipher cipher = spare.take();
         try {
             return cipher == null ? Cipher.getInstance("AES/GCM/NoPadding") : cipher;
         } catch (GeneralSecurityException e) {
@@ -143,11 +145,21 @@ final class ColumnCipher {
         return new IllegalStateException("AES-256-GCM is not to be had from this JDK", e);
     }
 
-    private void begin(Cipher cipher, int mode, int number, String column, byte[] sealed)
+    /** All that is bound is given at once: the JDK copies it anew with every piece. */
+    private static void begin(Cipher cipher, int mode, SecretKey key, String column, byte[] sealed)
             throws GeneralSecurityException {
-        cipher.init(mode, keys.key(KeyPurpose.DATA, number), new GCMParameterSpec(TAG * 8, sealed, HEADER, NONCE));
-        cipher.updateAAD(sealed, 0, HEADER);
-        cipher.updateAAD(NAMES.computeIfAbsent(column, name -> name.getBytes(StandardCharsets.UTF_8)));
+        byte[] bound =
+                BOUND.computeIfAbsent(column, ColumnCipher::withoutHeader).clone();
+        System.arraycopy(sealed, 0, bound, 0, HEADER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG * 8, sealed, HEADER, NONCE));
+        cipher.updateAAD(bound);
+    }
+
+    private static byte[] withoutHeader(String column) {
+        byte[] name = column.getBytes(StandardCharsets.UTF_8);
+        byte[] bound = new byte[HEADER + name.length];
+        System.arraycopy(name, 0, bound, HEADER, name.length);
+        return bound;
     }
 
     /** Where the padding begins. */

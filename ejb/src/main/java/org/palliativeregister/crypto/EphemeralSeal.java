@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -34,7 +32,7 @@ public final class EphemeralSeal {
     private final SecretKeySpec key = random("AES");
     private final SecretKeySpec markKey = random("HmacSHA256");
     private final AtomicLong count = new AtomicLong();
-    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
+    private final Spare<Cipher> spare = new Spare<>();
 
     private static SecretKeySpec random(String algorithm) {
         byte[] random = new byte[32];
@@ -83,7 +81,7 @@ public final class EphemeralSeal {
     }
 
     private void run(int mode, long number, byte[] from, int at, int length, byte[] to, int start) {
-        Cipher cipher = idle.poll();
+        Cipher cipher = spare.take();
         try {
             cipher = cipher == null ? Cipher.getInstance("AES/CTR/NoPadding") : cipher;
             cipher.init(
@@ -91,7 +89,7 @@ public final class EphemeralSeal {
                     key,
                     new IvParameterSpec(ByteBuffer.allocate(16).putLong(number).array()));
             cipher.doFinal(from, at, length, to, start);
-            idle.offer(cipher);
+            spare.give(cipher);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what was sealed in this process does not open", e);
         }

@@ -5,23 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.MessageDigest;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA-256 over a list of values, each preceded by its length, so that no two lists look alike. */
 final class KeyedHash {
 
-    /** Made once and used again, one by one: making one takes longer than using it. */
-    private static final Queue<Mac> IDLE = new ConcurrentLinkedQueue<>();
+    private static final Spare<Mac> SPARE = new Spare<>();
 
     private KeyedHash() {}
 
     static byte[] of(Key key, String purpose, Object... values) {
         try {
-            Mac idle = IDLE.poll();
-            Mac mac = idle == null ? Mac.getInstance("HmacSHA256") : idle;
+            Mac spare = SPARE.take();
+            Mac mac = spare == null ? Mac.getInstance("HmacSHA256") : spare;
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             for (Object value : values) {
@@ -32,7 +29,7 @@ final class KeyedHash {
                 mac.update(bytes == null ? new byte[0] : bytes);
             }
             byte[] hash = mac.doFinal();
-            IDLE.offer(mac);
+            SPARE.give(mac);
             return hash;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not to be had from this JDK", e);
