@@ -28,7 +28,7 @@ final class TestedEar {
     /** Nothing added: for what is seen from outside. */
     static EnterpriseArchive asItShips() {
         return ShrinkWrap.create(ZipImporter.class, "palliative-register.ear")
-                .importFrom(new File(System.getProperty("testbed.ear")))
+                .importFrom(new File(System.getProperty("register.ear")))
                 .as(EnterpriseArchive.class);
     }
 

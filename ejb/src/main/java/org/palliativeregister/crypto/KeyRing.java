@@ -28,18 +28,11 @@ public final class KeyRing {
     }
 
     /**
-     * Reads the keystore and makes its keys those of this process.
+     * Reads the keystore and makes its keys those of this process, after comparing them with those under which this
+     * database was written; new ones are recorded there.
      *
-     * @throws KeystoreUnusable with the sentence that says what is wrong and what to do
-     */
-    public static void open(String path, String password) {
-        use(ServerKeyStore.read(path, password));
-    }
-
-    /**
-     * The same, after comparing the keys with those under which this database was written; new ones are recorded there.
-     *
-     * @throws KeystoreUnusable also when a key is missing or another
+     * @throws KeystoreUnusable when it does not open, a key is missing, or is another; with the sentence that says what to
+     *     do
      */
     public static void open(String path, String password, Connection database) throws SQLException {
         use(fitting(path, password, database));

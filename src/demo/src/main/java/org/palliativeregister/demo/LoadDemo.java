@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,7 +36,7 @@ public final class LoadDemo {
     private LoadDemo() {}
 
     public static void main(String[] arguments) {
-        KeyRing.open(setting("REGISTER_KEYSTORE"), setting("REGISTER_KEYSTORE_PASSWORD"));
+        openKeys();
         int patients = Integer.parseInt(optional("REGISTER_PATIENTS", String.valueOf(USUAL)));
         LocalDate today =
                 LocalDate.parse(optional("REGISTER_TODAY", RegionTime.today().toString()));
@@ -50,6 +53,18 @@ public final class LoadDemo {
             }
         }
         System.out.println("The invented register is loaded: " + patients + " patients.");
+    }
+
+    /** They are recorded with the first value that is sealed, so that another keystore is refused from then on. */
+    private static void openKeys() {
+        try (Connection connection = DriverManager.getConnection(
+                setting("REGISTER_DB_URL"), setting("REGISTER_DB_USER"), setting("REGISTER_DB_PASSWORD"))) {
+            connection.setAutoCommit(false);
+            KeyRing.open(setting("REGISTER_KEYSTORE"), setting("REGISTER_KEYSTORE_PASSWORD"), connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The keys cannot be compared with the database", e);
+        }
     }
 
     private static Invention.Prescribed prescribed() {

@@ -1,5 +1,6 @@
 package org.palliativeregister.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,7 @@ final class Operator {
     void makeKeys(Installation installation) {
         if (!installation.keystore().toFile().exists()) {
             Progress.say("Making the keys that seal the patients' data");
-            register(
-                    Map.of("REGISTER_KEYSTORE_PASSWORD", installation.secrets().get("keystore")),
-                    "make-keys",
-                    installation.keystore().toString());
+            makeKeys(installation, installation.keystore());
         }
         if (!installation.certificate().toFile().exists()) {
             Progress.say("Making a self-signed certificate for localhost");
@@ -30,7 +28,25 @@ final class Operator {
         }
     }
 
+    /** Keys of nobody's yet, under the password of the installation's own. */
+    void makeKeys(Installation installation, Path keystore) {
+        withKeystore(installation, "make-keys", keystore.toString());
+    }
+
+    void addKey(Installation installation, String purpose) {
+        withKeystore(installation, "add-key", installation.keystore().toString(), purpose);
+    }
+
+    private void withKeystore(Installation installation, String... arguments) {
+        register(Map.of("REGISTER_KEYSTORE_PASSWORD", installation.secrets().get("keystore")), arguments);
+    }
+
     void migrate(Installation installation, String databaseAddress) {
+        migrate(installation, databaseAddress, installation.keystore());
+    }
+
+    /** With a keystore that need not be the database's; it opens with the same password. */
+    void migrate(Installation installation, String databaseAddress, Path keystore) {
         register(
                 Map.of(
                         "REGISTER_DB_URL",
@@ -40,14 +56,14 @@ final class Operator {
                         "REGISTER_DB_OWNER_PASSWORD",
                         installation.secrets().get("database.owner"),
                         "REGISTER_KEYSTORE",
-                        installation.keystore().toString(),
+                        keystore.toString(),
                         "REGISTER_KEYSTORE_PASSWORD",
                         installation.secrets().get("keystore")),
                 "migrate");
     }
 
     void configure(Installation installation, String wildfly) {
-        java.nio.file.Path values = installation.keys().resolve("register.properties");
+        Path values = installation.keys().resolve("register.properties");
         Folders.writePrivate(values, values(installation));
         try {
             register(Map.of(), "configure", wildfly, values.toString());

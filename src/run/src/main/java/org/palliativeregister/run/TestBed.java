@@ -11,8 +11,6 @@ import java.security.cert.Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -21,6 +19,10 @@ import java.util.Properties;
  * the server and tells where things are.
  */
 public final class TestBed {
+
+    /** The account of the database to which the schema belongs. */
+    public static final String OWNER = "register_owner";
+
     private final Installation installation;
     private final Server server;
     private final ServerPorts ports;
@@ -30,7 +32,7 @@ public final class TestBed {
         this.installation = installation;
         ports = new ServerPorts(port("register"), port("management"), port("http"), port("https"));
         server = new Server(installation, Path.of(System.getProperty("testbed.wildfly")), ports);
-        ear = Path.of(System.getProperty("testbed.ear"));
+        ear = Path.of(System.getProperty("register.ear"));
     }
 
     /** @param arguments {@code prepare} or {@code stop} */
@@ -64,7 +66,10 @@ public final class TestBed {
                 String.join(
                         "\n",
                         "testbed.home=" + home,
-                        "testbed.ear=" + build.ear(),
+                        "register.ear=" + build.ear(),
+                        "register.root=" + build.root(),
+                        "register.wildfly=" + build.wildfly(),
+                        "register.classpath=" + System.getProperty("register.classpath"),
                         "testbed.wildfly=" + wildfly,
                         "testbed.database=" + address,
                         "testbed.port.register=" + ports.register(),
@@ -137,21 +142,37 @@ public final class TestBed {
 
     /** As the operator adds the next key of a purpose: {@code bin/register add-key}. */
     public void addKey(String purpose) {
-        Path operator =
-                ear.toAbsolutePath().resolve("../../../config/bin/register").normalize();
-        new Tool(
-                        List.of(
-                                "bash",
-                                operator.toString(),
-                                "add-key",
-                                installation.keystore().toString(),
-                                purpose),
-                        Map.of(
-                                "REGISTER_KEYSTORE_PASSWORD",
-                                installation.secrets().get("keystore"),
-                                "JAVA_HOME",
-                                System.getProperty("java.home")))
-                .run(false);
+        operator().addKey(installation, purpose);
+    }
+
+    /** Keys that have sealed nothing, in a file that opens with the password of the test bed's own. */
+    public void makeKeys(Path keystore) {
+        operator().makeKeys(installation, keystore);
+    }
+
+    /** The keys under which the register's values are sealed. */
+    public Path keystore() {
+        return installation.keystore();
+    }
+
+    /**
+     * As the operator brings another database to this build's schema: {@code bin/register migrate}.
+     *
+     * @param database its name
+     * @param keystore the keys he names
+     * @throws RuntimeException with what the command says when it fails
+     */
+    public void migrate(String database, Path keystore) {
+        operator().migrate(installation, address(database), keystore);
+    }
+
+    private static Operator operator() {
+        return new Operator(Build.fromMaven());
+    }
+
+    /** As JDBC knows a database of the test bed's server. */
+    public String address(String database) {
+        return System.getProperty("testbed.database").replaceFirst("/[a-z_]+$", "/" + database);
     }
 
     /** What the register shows who connects: made for this installation, signed by nobody. */
@@ -165,11 +186,24 @@ public final class TestBed {
         }
     }
 
+    /** Of the account {@link #OWNER}. */
+    public String ownerPassword() {
+        return installation.secrets().get("database.owner");
+    }
+
     /** As the owner of the schema: tests look at rows behind the register's back. */
     public Connection connect() throws SQLException {
+        return connect("palliative_register");
+    }
+
+    /** The same in another database of the server. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(address(database), OWNER, ownerPassword());
+    }
+
+    /** As the administrator of the database: who can make another one. */
+    public Connection connectAsAdministrator() throws SQLException {
         return DriverManager.getConnection(
-                System.getProperty("testbed.database"),
-                "register_owner",
-                installation.secrets().get("database.owner"));
+                address("palliative_register"), "root", installation.secrets().get("database.root"));
     }
 }
