@@ -547,7 +547,21 @@ final class Writers {
         private static final Pattern TOTAL = Pattern.compile("<span class=\"vh\" role=\"status\">([^<]*)</span>");
         private static final String SEARCH = "/search/patient-search.xhtml";
 
+        private static final String BEING_BUILT = "Указатель имён строится";
+
         private String searchState;
+
+        /**
+         * The answer to a search; while a server that was just started builds its index of names, the search is put again.
+         */
+        private String searched(Map<String, String> fields) throws IOException, InterruptedException {
+            String answer = send(SEARCH, fields, true).body();
+            for (int i = 0; i < 120 && answer.contains(BEING_BUILT); i++) {
+                Thread.sleep(1000);
+                answer = send(SEARCH, fields, true).body();
+            }
+            return answer;
+        }
 
         /** The first page and the count, with the filters as the page posts them; the next pages by {@link #page}. */
         Found find(String typed, Map<String, String> filters) throws IOException, InterruptedException {
@@ -558,7 +572,7 @@ final class Writers {
             fields.put("jakarta.faces.partial.render", "form:results");
             fields.put("form:box", typed);
             fields.putAll(filters);
-            String answer = send(SEARCH, fields, true).body();
+            String answer = searched(fields);
             String total = first(TOTAL, answer).replaceAll("[^0-9]", "");
             return new Found(total.isEmpty() ? 0 : Integer.parseInt(total), patients(answer));
         }
@@ -701,7 +715,8 @@ final class Writers {
         private static String first(Pattern pattern, String text) throws IOException {
             Matcher matcher = pattern.matcher(text);
             if (!matcher.find()) {
-                throw new IOException("the page lacks " + pattern);
+                String words = text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+                throw new IOException("the page lacks " + pattern + ": " + words.substring(0, Math.min(600, words.length())));
             }
             return matcher.group(1);
         }

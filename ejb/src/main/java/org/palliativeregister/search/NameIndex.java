@@ -52,17 +52,20 @@ public class NameIndex {
         executor.submit(this::build);
     }
 
+    /** Changes that are committed before the reading begins are in what is read: only younger ones are applied to it. */
     private void build() {
         Instant began = Instant.now();
         try {
             progress.begin(patients.count());
+            JournalWindow window = new JournalWindow(began);
+            Set<Long> before = numbers(patients.changes(window.seconds(began)));
             List<NameOrder.Entry> all = readAll();
-            state = new State(NameOrder.of(all), Set.of(), new JournalWindow(began));
+            state = new State(NameOrder.of(all), before, window);
             catchUp();
             LOG.log(
                     System.Logger.Level.INFO,
                     "The name index is built: " + all.size() + " patients in "
-                            + Duration.between(began, Instant.now()).toSeconds() + " s.");
+                            + Duration.between(began, Instant.now()).toMillis() / 1000.0 + " s.");
         } catch (RuntimeException e) {
             progress.fail();
             LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);
@@ -112,9 +115,11 @@ public class NameIndex {
             return;
         }
         NameOrder next = state.order().with(changed, patients.of(changed));
-        Set<Long> applied =
-                changes.stream().map(IndexedPatients.Change::number).collect(Collectors.toCollection(HashSet::new));
-        state = new State(next, applied, state.window());
+        state = new State(next, numbers(changes), state.window());
+    }
+
+    private static Set<Long> numbers(List<IndexedPatients.Change> changes) {
+        return changes.stream().map(IndexedPatients.Change::number).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** How far the first reading is, percent. */
