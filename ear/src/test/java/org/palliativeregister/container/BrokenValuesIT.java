@@ -9,6 +9,8 @@ import static org.palliativeregister.container.InventedPrescriptions.regimen;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.container.WholePatients.Whole;
+import org.palliativeregister.crypto.RowSealed;
 import org.palliativeregister.crypto.SealedColumn;
 import org.palliativeregister.crypto.SealedColumns;
 import org.palliativeregister.merging.MergeSummary;
@@ -92,6 +95,9 @@ class BrokenValuesIT {
     @Inject
     private Attention attention;
 
+    @PersistenceContext(unitName = "register")
+    private EntityManager entityManager;
+
     @Resource(lookup = "java:jboss/datasources/PalliativeRegister")
     private DataSource database;
 
@@ -113,6 +119,21 @@ class BrokenValuesIT {
             for (Damage damage : List.of(Damage.BIT_OF_TAG, Damage.ONE_BYTE_LESS)) {
                 breaks(column, damage);
             }
+        }
+    }
+
+    @Test
+    void what_is_read_without_a_look_at_its_seal_counts_as_damaged() {
+        for (Class<? extends RowSealed> type : SealedColumns.entities().stream()
+                .map(one -> one.asSubclass(RowSealed.class))
+                .toList()) {
+            assertThat(entityManager
+                            .createQuery("select e from " + type.getSimpleName() + " e", type)
+                            .setHint("eclipselink.read-only", true)
+                            .setMaxResults(5)
+                            .getResultList())
+                    .as(type.getSimpleName())
+                    .allMatch(RowSealed::isDamaged);
         }
     }
 

@@ -28,21 +28,31 @@ public abstract class BoundEntry extends RegisterEntry implements RowSealed {
     @Transient
     private Map<String, Confidential> unproved = new HashMap<>();
 
+    /** Whether the seal was looked at; what JPA gives out without {@link #proveTexts} proves nothing. */
+    @Transient
+    private boolean looked;
+
+    /** For JPA. */
     protected BoundEntry() {}
 
+    /** For a new entry. */
     protected BoundEntry(long id) {
         super(id);
+        looked = true;
     }
 
     /** The text of that attribute; unreadable when it does not belong here, or one that did was taken away. */
     protected final ConfidentialText proved(String attribute, ConfidentialText text) {
-        boolean apart = unproved.containsKey(attribute) && (text == null || text.isReadable());
-        return apart ? ConfidentialText.unreadable(Unreadable.APART) : text;
+        boolean apart = !looked || unproved.containsKey(attribute);
+        return apart && (text == null || text.isReadable()) ? ConfidentialText.unreadable(Unreadable.APART) : text;
     }
 
     @PrePersist
     @PreUpdate
     void sealTexts() {
+        if (!looked) {
+            throw new UnreadableValue(Unreadable.APART);
+        }
         SortedMap<String, Confidential> texts = Unreadables.valuesOf(this);
         unproved.forEach((attribute, read) -> {
             if (read != null && read != texts.get(attribute)) {
@@ -64,6 +74,7 @@ public abstract class BoundEntry extends RegisterEntry implements RowSealed {
         SortedMap<String, Confidential> texts = Unreadables.valuesOf(this);
         Set<String> wrong = TextSeal.unproved(getClass().getSimpleName(), getId(), texts, rowSeal);
         unproved = new HashMap<>();
+        looked = true;
         for (String attribute : wrong) {
             Confidential text = texts.get(attribute);
             unproved.put(attribute, text);
@@ -80,6 +91,6 @@ public abstract class BoundEntry extends RegisterEntry implements RowSealed {
 
     @Override
     public final boolean isDamaged() {
-        return !unproved.isEmpty();
+        return !looked || !unproved.isEmpty();
     }
 }

@@ -41,7 +41,8 @@ public final class OmsPolicy extends Confidential {
         return new OmsPolicy(null, reason);
     }
 
-    static OmsPolicy read(String number) {
+    /** A number as it stands, unchecked: of a stored value, or of one that is only looked for. */
+    public static OmsPolicy read(String number) {
         return new OmsPolicy(number, null);
     }
 

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.palliativeregister.NoSuchEntry;
@@ -148,34 +147,57 @@ public class Passports {
         return patients.byNumber(number).map(Patient::getId).stream().toList();
     }
 
-    /** Numbers of the patients with that SNILS; of all institutions. */
+    /**
+     * Numbers of the patients, of all institutions, who have a token of one of these documents. It is part of a hash and
+     * may be anybody's, or planted: who has it counts only if {@link #isBearer} says so.
+     *
+     * @param snils null for none
+     * @param policy null for none
+     */
     @PermitAll
-    public List<Long> findBySnils(String digits) {
-        return findBearers(Snils.read(digits), null).snils();
+    public List<Long> findClaimants(Snils snils, OmsPolicy policy) {
+        return held(snils, policy).stream()
+                .map(Patients.Held::patientId)
+                .distinct()
+                .toList();
     }
 
-    /** Numbers of the patients with that policy; of all institutions. */
+    /** Whether a passport says itself that it bears one of these documents; one that was just read is not read again. */
     @PermitAll
-    public List<Long> findByPolicy(String number) {
-        return findBearers(null, OmsPolicy.read(number)).policy();
+    public boolean isBearer(long patientId, Snils snils, OmsPolicy policy) {
+        return patients.passport(patientId)
+                .filter(passport -> bears(passport, snils) || bears(passport, policy))
+                .isPresent();
     }
 
     /**
-     * Who bears these documents, in all institutions. A token is part of a hash and may be anybody's, or planted: who has
-     * it counts only if the passport says so too.
+     * Who bears these documents, in all institutions.
      *
      * @param snils null for none
      * @param policy null for none
      */
     @PermitAll
     public Bearers findBearers(Snils snils, OmsPolicy policy) {
-        List<Patients.Held> held =
-                BlindIndex.asked(generation -> patients.committedOf(PassportToken.of(generation, snils, policy)));
+        List<Patients.Held> held = held(snils, policy);
         List<PatientPassport> opened = patients.passports(
                 held.stream().map(Patients.Held::patientId).distinct().toList());
         return new Bearers(
-                bearing(held, PassportToken.SNILS, opened, passport -> Objects.equals(snils, passport.getSnils())),
-                bearing(held, PassportToken.POLICY, opened, passport -> Objects.equals(policy, passport.getPolicy())));
+                bearing(held, PassportToken.SNILS, opened, passport -> bears(passport, snils)),
+                bearing(held, PassportToken.POLICY, opened, passport -> bears(passport, policy)));
+    }
+
+    private List<Patients.Held> held(Snils snils, OmsPolicy policy) {
+        return snils == null && policy == null
+                ? List.of()
+                : BlindIndex.asked(generation -> patients.committedOf(PassportToken.of(generation, snils, policy)));
+    }
+
+    private static boolean bears(PatientPassport passport, Snils snils) {
+        return snils != null && snils.equals(passport.getSnils());
+    }
+
+    private static boolean bears(PatientPassport passport, OmsPolicy policy) {
+        return policy != null && policy.equals(passport.getPolicy());
     }
 
     private static List<Long> bearing(

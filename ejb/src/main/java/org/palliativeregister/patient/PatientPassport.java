@@ -65,13 +65,15 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
     @Column(name = "row_seal")
     private byte[] rowSeal;
 
+    /** False also for one whose seal nobody has looked at: what JPA gives out without {@link #checkSeal} is damaged. */
     @Transient
-    private boolean damaged;
+    private boolean whole;
 
     protected PatientPassport() {}
 
     public PatientPassport(Patient patient) {
         super(patient.getId());
+        whole = true;
     }
 
     /** @param formerSurname null for none */
@@ -99,7 +101,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
 
     /** @throws RuleViolation {@code rule.patient.damaged}: what stands there is evidence, and not to be lost */
     void requireWhole() {
-        if (damaged) {
+        if (!whole) {
             throw new RuleViolation("rule.patient.damaged");
         }
     }
@@ -123,8 +125,8 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
 
     @PostLoad
     void checkSeal() {
-        damaged = !RowSeal.holds(rowSeal, "PatientPassport", getId(), values());
-        if (damaged && Unreadables.in(this).isEmpty()) {
+        whole = RowSeal.holds(rowSeal, "PatientPassport", getId(), values());
+        if (!whole && Unreadables.in(this).isEmpty()) {
             Unreadables.foundApart(this);
         }
     }
@@ -141,7 +143,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
     /** A value does not open, or the values do not belong together: shown as damaged, never saved over. */
     @Override
     public boolean isDamaged() {
-        return damaged;
+        return !whole;
     }
 
     public PersonName getName() {

@@ -44,7 +44,8 @@ public final class Snils extends Confidential {
         return new Snils(null, reason);
     }
 
-    static Snils read(String digits) {
+    /** Eleven digits as they stand, unchecked: of a stored value, or of one that is only looked for. */
+    public static Snils read(String digits) {
         return new Snils(digits, null);
     }
 

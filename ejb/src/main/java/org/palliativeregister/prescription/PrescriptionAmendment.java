@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.BoundEntry;
@@ -48,6 +49,7 @@ public class PrescriptionAmendment extends BoundEntry implements ConcernsPatient
 
     /** Keeps what {@code prescription} says now. */
     public PrescriptionAmendment(Prescription prescription, AmendReason reason) {
+        super(NewNumber.draw());
         this.prescription = prescription;
         this.reason = reason;
         dosage = prescription.getDosage();

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.crypto.BoundEntry;
 import org.palliativeregister.crypto.ConfidentialText;
@@ -63,6 +64,7 @@ public class MedicalRecord extends BoundEntry implements ConcernsPatient {
     protected MedicalRecord() {}
 
     public MedicalRecord(Patient patient, Diagnosis diagnosis, Institution institution, PlaceOfCare placeOfCare) {
+        super(NewNumber.draw());
         this.patient = patient;
         this.diagnosis = diagnosis;
         this.institution = institution;

@@ -20,9 +20,6 @@ import org.palliativeregister.record.RecordStatus;
 @ApplicationScoped
 class IndexedPatients {
 
-    /** Of EclipseLink: what is read is not watched for changes, which costs more than opening it. */
-    private static final String READ_ONLY = "eclipselink.read-only";
-
     private static final String FACTS =
             "select r.patient.id, r.institution.id, r.status, p.sex, p.birthYear, r.diagnosis.id"
                     + " from MedicalRecord r join r.patient p where r.patient.id in :ids and r.mergedInto is null";
@@ -43,7 +40,6 @@ class IndexedPatients {
                 .createQuery("select p from PatientPassport p where p.id > :id order by p.id", PatientPassport.class)
                 .setParameter("id", patientId)
                 .setMaxResults(most)
-                .setHint(READ_ONLY, true)
                 .getResultList());
     }
 
@@ -52,7 +48,6 @@ class IndexedPatients {
         return entries(entityManager
                 .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
                 .setParameter("ids", patientIds)
-                .setHint(READ_ONLY, true)
                 .getResultList());
     }
 

@@ -14,8 +14,10 @@ import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OnceIn;
 import org.palliativeregister.institution.Institution;
+import org.palliativeregister.patient.OmsPolicy;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
+import org.palliativeregister.patient.Snils;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.Remaining;
@@ -90,9 +92,7 @@ public class PatientSearch {
         boolean mayBeInIndex = question.numbers().contains(Question.Number.PHONE)
                 || question.numbers().contains(Question.Number.BIRTH_YEAR);
         NameOrder order = mayBeInIndex ? names.upToDate() : null;
-        Set<Long> ids = new LinkedHashSet<>();
-        question.numbers().forEach(number -> ids.addAll(bearing(number, question.text())));
-        List<PatientSummary> exact = shown(List.copyOf(ids), inquiry.filter().ofAnyStatus());
+        List<PatientSummary> exact = exact(question, inquiry.filter().ofAnyStatus());
         Hits hits = new Hits(first, PAGE);
         exact.forEach(one -> hits.addOnce(one.patientId()));
         if (order != null) {
@@ -107,16 +107,23 @@ public class PatientSearch {
         return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building);
     }
 
-    private List<Long> bearing(Question.Number number, String text) {
-        return switch (number) {
-            case REGISTER_NUMBER ->
-                passports.findByNumber(RegisterNumber.read(text).orElseThrow()).stream()
-                        .map(this::remaining)
-                        .toList();
-            case SNILS -> passports.findBySnils(text);
-            case POLICY -> passports.findByPolicy(text);
-            default -> List.of();
-        };
+    /** Whom a number names that nobody shares. What a token says is believed when the passport, read with the rest, says so. */
+    private List<PatientSummary> exact(Question question, SearchFilter filter) {
+        boolean isRegisterNumber = question.numbers().contains(Question.Number.REGISTER_NUMBER);
+        Snils snils = question.numbers().contains(Question.Number.SNILS) ? Snils.read(question.text()) : null;
+        OmsPolicy policy = question.numbers().contains(Question.Number.POLICY) ? OmsPolicy.read(question.text()) : null;
+        List<Long> numbered = isRegisterNumber ? numbered(question.text()) : List.of();
+        Set<Long> ids = new LinkedHashSet<>(numbered);
+        ids.addAll(passports.findClaimants(snils, policy));
+        return shown(List.copyOf(ids), filter).stream()
+                .filter(one -> numbered.contains(one.patientId()) || passports.isBearer(one.patientId(), snils, policy))
+                .toList();
+    }
+
+    private List<Long> numbered(String text) {
+        return passports.findByNumber(RegisterNumber.read(text).orElseThrow()).stream()
+                .map(this::remaining)
+                .toList();
     }
 
     /** Whoever asks for a record that was merged into another is led there. */
