@@ -4,9 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Overtaken;
 import org.palliativeregister.Permission;
@@ -149,7 +152,7 @@ public class Passports {
 
     /**
      * Numbers of the patients, of all institutions, who have a token of one of these documents. It is part of a hash and
-     * may be anybody's, or planted: who has it counts only if {@link #isBearer} says so.
+     * may be anybody's, or planted: who has it counts only if {@link #findBearersAmong} says so.
      *
      * @param snils null for none
      * @param policy null for none
@@ -162,12 +165,14 @@ public class Passports {
                 .toList();
     }
 
-    /** Whether a passport says itself that it bears one of these documents; one that was just read is not read again. */
+    /** Those of some patients whose passports say that they bear one of these documents; none that was just read is read again. */
     @PermitAll
-    public boolean isBearer(long patientId, Snils snils, OmsPolicy policy) {
-        return patients.passport(patientId)
+    public Set<Long> findBearersAmong(Collection<Long> patientIds, Snils snils, OmsPolicy policy) {
+        return patientIds.stream()
+                .flatMap(id -> patients.passport(id).stream())
                 .filter(passport -> bears(passport, snils) || bears(passport, policy))
-                .isPresent();
+                .map(PatientPassport::getId)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -113,11 +113,19 @@ public class PatientSearch {
         Snils snils = question.numbers().contains(Question.Number.SNILS) ? Snils.read(question.text()) : null;
         OmsPolicy policy = question.numbers().contains(Question.Number.POLICY) ? OmsPolicy.read(question.text()) : null;
         List<Long> numbered = isRegisterNumber ? numbered(question.text()) : List.of();
+        List<Long> claimants = passports.findClaimants(snils, policy);
         Set<Long> ids = new LinkedHashSet<>(numbered);
-        ids.addAll(passports.findClaimants(snils, policy));
-        return shown(List.copyOf(ids), filter).stream()
-                .filter(one -> numbered.contains(one.patientId()) || passports.isBearer(one.patientId(), snils, policy))
-                .toList();
+        ids.addAll(claimants);
+        List<PatientSummary> shown = shown(List.copyOf(ids), filter);
+        Set<Long> meant = passports.findBearersAmong(
+                shown.stream()
+                        .map(PatientSummary::patientId)
+                        .filter(claimants::contains)
+                        .toList(),
+                snils,
+                policy);
+        meant.addAll(numbered);
+        return shown.stream().filter(one -> meant.contains(one.patientId())).toList();
     }
 
     private List<Long> numbered(String text) {
