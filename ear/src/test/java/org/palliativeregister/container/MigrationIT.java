@@ -30,6 +30,9 @@ class MigrationIT {
     private static final List<String> BOUND =
             List.of("medical_record", "prescription", "prescription_amendment", "record_merge");
 
+    /** A row that was saved while one of its texts did not open has no seal over all of them. */
+    private static final String IN_ONE_PIECE = "substr(ours.row_seal, 3, 16) <> repeat(char(0), 16)";
+
     private final TestBed bed = TestBed.prepared();
 
     @TempDir
@@ -71,11 +74,15 @@ class MigrationIT {
             assertThat(count(owner, "select count(*) from prescription where note_enc is not null"))
                     .as("instructions to compare")
                     .isPositive();
+            assertThat(count(owner, "select count(*) from palliative_register.prescription ours where " + IN_ONE_PIECE))
+                    .as("seals to compare with")
+                    .isGreaterThan(500);
             for (String table : BOUND) {
                 assertThat(count(
                                 owner,
                                 "select count(*) from " + table + " earlier join palliative_register." + table
-                                        + " ours using (id) where not earlier.row_seal <=> ours.row_seal"))
+                                        + " ours using (id) where not earlier.row_seal <=> ours.row_seal and "
+                                        + IN_ONE_PIECE))
                         .as(table)
                         .isZero();
             }
