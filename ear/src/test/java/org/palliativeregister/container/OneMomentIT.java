@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +42,7 @@ import org.palliativeregister.record.Inclusion;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.registration.Distinction;
 import org.palliativeregister.registration.Registration;
 
 /** What is written at one moment, or twice, is written once and rightly, by the EAR that ships. */
@@ -168,13 +170,35 @@ class OneMomentIT {
         assertThat(patients.found(doctor(), snils)).hasSize(1);
     }
 
+    @Test
+    void a_person_without_documents_whom_two_admit_at_once_is_admitted_once() {
+        patients.found(doctor(), surname()); // waits until the server knows the names
+        for (int time = 0; time < 3; time++) {
+            String surname = surname();
+            Callable<Patient> act =
+                    () -> admit(NewNumber.draw(), patients.passport(surname, null), number -> Distinction.NONE);
+            List<Outcome<Patient>> outcomes = together.at(List.of(act, act));
+            assertThat(outcomes).filteredOn(each -> each.thrown() == null).hasSize(1);
+            assertThat(outcomes)
+                    .extracting(Outcome::thrown)
+                    .filteredOn(thrown -> thrown != null)
+                    .singleElement()
+                    .satisfies(thrown ->
+                            assertThat(thrown).isInstanceOf(RuleViolation.class).hasMessage("rule.registration.alike"));
+            assertThat(patients.found(doctor(), surname)).hasSize(1);
+        }
+    }
+
     private Patient admit(long number, PassportText passport) {
+        return admit(number, passport, one -> patients.namesakes(one, passport));
+    }
+
+    private Patient admit(long number, PassportText passport, LongFunction<Distinction> compared) {
         long institution =
                 doctor().call(currentAccount::findInstitutions).get(0).getId();
         long diagnosis = diagnoses.findMatching("C34", 1).get(0).getId();
         Inclusion inclusion = new Inclusion(diagnosis, institution, PlaceOfCare.HOME, RegionTime.today());
-        return doctor().call(
-                        () -> registration.admit(number, passport, inclusion, patients.namesakes(number, passport)));
+        return doctor().call(() -> registration.admit(number, passport, inclusion, compared.apply(number)));
     }
 
     @Test

@@ -38,6 +38,14 @@ public class Passports {
     private InstitutionDirectory institutions;
 
     /**
+     * To be called before a passport is compared with those of the register: whoever is about to write one compares when
+     * the one before has written and committed, so that two who enter one person at one moment do not miss each other.
+     */
+    public void takeTurn() {
+        patients.takeTurn();
+    }
+
+    /**
      * A new patient with the next register number.
      *
      * @param id drawn for the patient

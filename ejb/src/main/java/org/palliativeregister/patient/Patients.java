@@ -15,6 +15,13 @@ class Patients {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** Waits until nobody else is between this and the end of his transaction; the next who comes waits for this one. */
+    void takeTurn() {
+        entityManager
+                .createNativeQuery("select next_number from number_series where name = 'patient' for update")
+                .getSingleResult();
+    }
+
     /** The next register number; the row of the series stays locked until the transaction ends. */
     long nextNumber() {
         entityManager

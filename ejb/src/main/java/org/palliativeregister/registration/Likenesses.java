@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palliativeregister.Overtaken;
 import org.palliativeregister.patient.Bearers;
 import org.palliativeregister.patient.OmsPolicy;
 import org.palliativeregister.patient.PassportText;
@@ -98,17 +99,24 @@ class Likenesses {
         return grounds.keySet().stream().limit(MOST).toList();
     }
 
+    /** @throws Overtaken for somebody who was written since this transaction began, and whom it does not see yet */
     private List<Likeness> shown(Map<Long, List<Ground>> grounds) {
         List<Long> ids = first(grounds);
         Map<Long, PatientSummary> inScope = recordKeeping.findSummaries(ids).stream()
                 .collect(Collectors.toMap(PatientSummary::patientId, Function.identity()));
         Map<Long, Patient> patients =
                 passports.findPatients(ids).stream().collect(Collectors.toMap(Patient::getId, Function.identity()));
+        if (!patients.keySet().containsAll(ids)) {
+            throw new Overtaken();
+        }
         return ids.stream()
                 .map(id -> new Likeness(
                         id,
                         RegisterNumber.written(patients.get(id).getNumber()),
                         inScope.get(id),
+                        inScope.containsKey(id)
+                                ? passports.findText(patients.get(id)).orElse(null)
+                                : null,
                         List.copyOf(grounds.get(id))))
                 .toList();
     }

@@ -92,6 +92,7 @@ public class Registration {
     }
 
     private List<Long> compared(long patientId, PassportText before, PassportText text, Distinction distinction) {
+        passports.takeTurn();
         List<Long> alike = likenesses.idsOf(patientId, before, text);
         if (!distinction.covers(alike)) {
             throw new RuleViolation(

@@ -16,6 +16,11 @@ final class Operator {
 
     void makeKeys(Installation installation) {
         if (!installation.keystore().toFile().exists()) {
+            if (installation.database().toFile().exists()) {
+                throw new Refusal("The keys are missing, and without them the data in " + installation.database()
+                        + " cannot be read: there is no " + installation.keystore()
+                        + ". Put its copy there; or start with another folder, or delete this one.");
+            }
             Progress.say("Making the keys that seal the patients' data");
             makeKeys(installation, installation.keystore());
         }

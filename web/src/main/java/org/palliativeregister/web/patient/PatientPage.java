@@ -111,6 +111,10 @@ public class PatientPage implements Serializable {
     /** Saves the record, unless somebody else changed it meanwhile: then says what, and the next saving goes through. */
     public String save() {
         PatientSheet now = recordKeeping.open(number());
+        if (now.record().isDamaged()) {
+            Notice.refuse("rule.record.damaged");
+            return null;
+        }
         boolean changedMeanwhile = changes(sheet, now)
                 .tell(now.recordStamp().by(), now.recordStamp().at());
         record.takeUntouched(sheet.record(), now.record());

@@ -72,6 +72,10 @@ public class AmendmentForm implements Serializable {
      */
     private boolean isStale() {
         PrescriptionSummary now = search.open(read.id());
+        if (now.running() && !now.remarks().isNoteReadable()) {
+            Notice.refuse("rule.prescription.damaged");
+            return true;
+        }
         MeanwhileChanges<PrescriptionSummary> changes = PrescriptionChanges.between(read, now);
         if (!now.running()) {
             if (!changes.isEmpty()) {
