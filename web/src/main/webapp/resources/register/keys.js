@@ -75,11 +75,12 @@
     }
   }
 
-  // What is told at the head of the page must not lie under the dialog in which it was asked for.
+  // What is told at the head of the page must not lie under the dialog in which it was asked for; a dialog that tells
+  // of a failure itself stays.
   function uncover(event, xhr, settings, args) {
     if (args && args.toldAtHead) {
       Object.values(window.PrimeFaces.widgets).forEach(function (widget) {
-        if (widget instanceof window.PrimeFaces.widget.Dialog && widget.isVisible()) {
+        if (widget instanceof window.PrimeFaces.widget.Dialog && widget.isVisible() && !/^(fault|expired)/.test(widget.id)) {
           // The sentence takes the focus, not the button that opened the dialog.
           widget.focusedElementBeforeDialogOpened = null;
           widget.hide();

@@ -2,6 +2,7 @@ package org.palliativeregister.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,64 @@ class MergingIT {
         merging.waitForText("Напишите, почему это один человек");
         new PatientPage(doctor).open(other);
         org.assertj.core.api.Assertions.assertThat(doctor.entry()).isEqualTo(other);
+    }
+
+    @Test
+    void every_address_of_a_merged_record_leads_to_the_remaining_one() {
+        Merged merged = merged();
+        for (String address : List.of(
+                "/patient/patient.xhtml?id=",
+                "/patient/patient-editing.xhtml?id=",
+                "/merging/merging.xhtml?id=",
+                "/prescription/history.xhtml?patient=",
+                "/prescription/new-prescription.xhtml?patient=")) {
+            doctor.go(address + merged.other());
+            doctor.waitForPath("/patient/patient.xhtml");
+            doctor.waitForText("объединена с этой");
+            org.assertj.core.api.Assertions.assertThat(doctor.entry())
+                    .as(address)
+                    .isEqualTo(merged.kept());
+        }
+    }
+
+    @Test
+    void who_saves_in_a_tab_of_a_record_that_was_merged_meanwhile_is_told_and_keeps_what_was_typed(Visitors visitors) {
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String other = new NewPatientPage(doctor).register(Invented.surname());
+        String number = new PatientPage(doctor).number();
+        String kept = new NewPatientPage(doctor).register(Invented.surname());
+        new PatientPage(second).openPassport(other);
+        new MergingPage(doctor).open(kept).look(number).ask().merge("Сверены паспорта");
+        doctor.waitForPath("/patient/patient.xhtml");
+
+        second.type("form:address", "улица Выдуманная");
+        second.press("form:save");
+
+        second.waitForText("могли объединить с другой");
+        org.assertj.core.api.Assertions.assertThat(second.value("form:address")).isEqualTo("улица Выдуманная");
+    }
+
+    @Test
+    void who_merges_two_that_contradict_each_other_is_warned_before_and_in_the_dialog() {
+        new NewPatientPage(doctor).register(Invented.surname());
+        String number = new PatientPage(doctor).number();
+        String kept = new NewPatientPage(doctor).register(Invented.surname());
+        MergingPage merging = new MergingPage(doctor).open(kept).look(number);
+        assertThat(doctor.page().locator("[id='both'] .msg.warn")).containsText("СНИЛС");
+        merging.ask();
+        assertThat(doctor.page().locator("[id='merge-form:who']")).containsText(number);
+        assertThat(doctor.page().locator("[id='merge-form:who']")).containsText("возможно, это два человека");
+    }
+
+    /** Two records of which one became part of the other. */
+    private record Merged(String kept, String other) {}
+
+    private Merged merged() {
+        String other = new NewPatientPage(doctor).register(Invented.surname());
+        String number = new PatientPage(doctor).number();
+        String kept = new NewPatientPage(doctor).register(Invented.surname());
+        new MergingPage(doctor).open(kept).look(number).ask().merge("Сверены паспорта");
+        doctor.waitForPath("/patient/patient.xhtml");
+        return new Merged(kept, other);
     }
 }

@@ -27,6 +27,11 @@ public record MergePreview(
         Set<PassportPart> missing)
         implements Iterable<ConcernsPatient>, Serializable {
 
+    /** In what the passports contradict each other so that these may be two people; nothing otherwise. */
+    public List<PassportPart> doubts() {
+        return PassportPart.doubtful(kept.passport(), other.passport());
+    }
+
     @Override
     public Iterator<ConcernsPatient> iterator() {
         return List.<ConcernsPatient>of(kept, other).iterator();

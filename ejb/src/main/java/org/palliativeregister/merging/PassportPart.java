@@ -30,6 +30,11 @@ public enum PassportPart {
     PHONE(PassportText::getPhone, PassportText::setPhone),
     CONTACT(PassportText::getContact, PassportText::setContact);
 
+    private static final Set<PassportPart> NAME = EnumSet.of(SURNAME, GIVEN);
+    private static final Set<PassportPart> LASTING = EnumSet.of(BIRTH_DATE, SEX, SNILS);
+    private static final Set<PassportPart> IDENTITY =
+            EnumSet.of(SURNAME, GIVEN, PATRONYMIC, BIRTH_DATE, SEX, SNILS, POLICY);
+
     private final Function<PassportText, ?> get;
     private final BiConsumer<PassportText, Object> set;
 
@@ -48,6 +53,19 @@ public enum PassportPart {
         return Arrays.stream(values())
                 .filter(part -> !Objects.equals(part.in(kept), part.in(other)))
                 .toList();
+    }
+
+    /**
+     * Parts that say who somebody is, known of both and different, when these may be two people: birth date, sex and SNILS
+     * stay the same in a life; a surname alone may have changed by marriage, and a policy is replaced.
+     */
+    static List<PassportPart> doubtful(PassportText kept, PassportText other) {
+        List<PassportPart> different = differing(kept, other).stream()
+                .filter(part -> part.in(kept) != null && part.in(other) != null)
+                .filter(IDENTITY::contains)
+                .toList();
+        boolean doubtful = different.stream().anyMatch(LASTING::contains) || different.containsAll(NAME);
+        return doubtful ? different : List.of();
     }
 
     /** What the remaining one takes unless somebody says otherwise: what it does not know itself. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.merging.MergeDraft;
 import org.palliativeregister.merging.MergeOrder;
@@ -17,6 +18,7 @@ import org.palliativeregister.merging.Merging;
 import org.palliativeregister.merging.PassportPart;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.PatientSheet;
+import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
@@ -114,6 +116,27 @@ public class MergingPage implements Serializable {
     /** Every part of a passport, in the order of the forms. */
     public List<PassportPart> getParts() {
         return List.of(PassportPart.values());
+    }
+
+    /** A record by number and name, for whoever is about to merge it. */
+    public String who(PatientSheet sheet) {
+        PatientSummary summary = sheet.summary();
+        Formats formats = new Formats();
+        return formats.say(
+                "merging.who",
+                summary.number(),
+                summary.damaged() ? formats.say("patient.damaged.name") : summary.fullName());
+    }
+
+    /** In what the records differ that says who somebody is, in words; null for nothing. */
+    public String getDoubts() {
+        if (seen == null || seen.doubts().isEmpty()) {
+            return null;
+        }
+        Formats formats = new Formats();
+        return seen.doubts().stream()
+                .map(part -> formats.say("merging.part." + part))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether there is something to choose. */

@@ -20,7 +20,6 @@ import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordText;
-import org.palliativeregister.record.Remaining;
 import org.palliativeregister.record.Stamp;
 import org.palliativeregister.reference.Diagnosis;
 import org.palliativeregister.reference.DiagnosisBook;
@@ -67,17 +66,6 @@ public class PatientPage implements Serializable {
     private ExclusionReason exclusionReason;
     private LocalDate excludedOn = RegionTime.today();
     private LocalDate includedOn = RegionTime.today();
-
-    /** Opens the patient of the address; where the record was merged into another one, goes there and says so. */
-    public String arrive() {
-        Remaining remaining = recordKeeping.findRemaining(number()).orElse(null);
-        if (remaining == null) {
-            open();
-            return null;
-        }
-        Notice.doneOtherwise("patient.merged", remaining.number());
-        return "/patient/patient.xhtml?faces-redirect=true&id=" + remaining.patientId();
-    }
 
     /** Opens the patient of the address. */
     public void open() {
