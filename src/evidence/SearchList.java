@@ -202,19 +202,28 @@ final class SearchList {
     private static List<Place> placesOf(Patient patient) {
         String given = fold(patient.given());
         String patronymic = fold(patient.patronymic());
-        Set<String> surnames = new LinkedHashSet<>();
-        String rest = fold(patient.surname());
-        surnames.add(rest);
-        while (rest.contains("-")) {
-            rest = rest.substring(rest.indexOf('-') + 1);
-            surnames.add(rest);
-        }
+        String own = fold(patient.surname());
+        Set<String> surnames = new LinkedHashSet<>(remainders(own));
+        surnames.add(own.replace("-", "").replace(" ", "").replace("'", ""));
         if (patient.former() != null) {
             surnames.add(fold(patient.former()));
         }
         List<Place> all = new ArrayList<>();
         for (String surname : surnames) {
-            all.add(new Place(surname, given, patronymic, all.isEmpty(), patient));
+            for (String called : remainders(given)) {
+                all.add(new Place(surname, called, patronymic, all.isEmpty(), patient));
+            }
+        }
+        return all;
+    }
+
+    /** All of a name, and it without its first part, without its first two. */
+    private static List<String> remainders(String name) {
+        List<String> all = new ArrayList<>(List.of(name));
+        String rest = name;
+        while (rest.matches(".*[- ].*")) {
+            rest = rest.replaceFirst("^[^- ]*[- ]", "");
+            all.add(rest);
         }
         return all;
     }
@@ -323,14 +332,17 @@ final class SearchList {
                 int year = Integer.parseInt(digits);
                 found.addAll(own(patient -> patient.born().getYear() == year && fits(patient, filter, false)));
             }
+            found.addAll(own(patient -> digits.equals(day(patient).replace(".", "")) && fits(patient, filter, true)));
         }
         return List.copyOf(found);
     }
 
     private List<Long> byName(List<String> words, Predicate<Patient> whom) {
-        List<List<String>> readings = readings(words);
-        for (int step = 1; step <= 3; step++) {
+        List<List<String>> asTyped = readings(words);
+        List<List<String>> guessed = words.size() == 1 ? List.of() : guesses(words);
+        for (int step = 1; step <= 5; step++) {
             Map<Long, Place> found = new HashMap<>();
+            List<List<String>> readings = step <= 3 ? asTyped : guessed;
             for (Place place : places) {
                 int now = step;
                 if (readings.stream().anyMatch(reading -> isNamed(place, reading, now)) && whom.test(place.patient())) {
@@ -370,6 +382,22 @@ final class SearchList {
         return List.copyOf(all);
     }
 
+    /** Where nobody fits: two words are one, or two letters are two initials. */
+    private static List<List<String>> guesses(List<String> words) {
+        List<List<String>> all = new ArrayList<>();
+        for (int at = 0; at + 1 < words.size(); at++) {
+            List<String> joined = new ArrayList<>(words);
+            joined.set(at, joined.get(at) + joined.remove(at + 1));
+            all.addAll(readings(joined));
+        }
+        List<String> initials = new ArrayList<>();
+        for (String word : words) {
+            initials.addAll(word.length() == 2 ? List.of(word.substring(0, 1), word.substring(1)) : List.of(word));
+        }
+        all.addAll(readings(initials));
+        return all;
+    }
+
     private static String alike(String word) {
         String text = word;
         for (String pair : "AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ".split(" ")) {
@@ -378,9 +406,14 @@ final class SearchList {
         return text;
     }
 
-    private static boolean isNamed(Place place, List<String> words, int step) {
+    /** Steps 4 and 5 take a guess as steps 1 and 3 take what was typed, but for a surname of one letter. */
+    private static boolean isNamed(Place place, List<String> words, int asked) {
+        int step = asked == 4 ? 1 : asked == 5 ? 3 : asked;
         for (int at = 0; at < words.size(); at++) {
             boolean initial = words.get(at).length() == 1;
+            if (initial && asked == 5) {
+                continue;
+            }
             if (step == 3 ? words.size() == 1 : words.size() > 3 || initial != (step == 2) && words.size() > 1) {
                 continue;
             }
@@ -401,8 +434,12 @@ final class SearchList {
             one.addAll(behind);
             List<Integer> two = new ArrayList<>(behind);
             two.addAll(before);
+            List<Integer> three = new ArrayList<>(one);
+            if (step != 3 && words.size() == 3) {
+                Collections.reverse(three);
+            }
             boolean whole = step == 3 || isPart(place.surname(), words, at);
-            if (whole && (bears(place, words, one, step) || bears(place, words, two, step))) {
+            if (whole && (bears(place, words, one, step) || bears(place, words, two, step) || bears(place, words, three, step))) {
                 return true;
             }
         }
@@ -489,7 +526,7 @@ final class SearchList {
         String initial = given.substring(0, 1);
         String second = patronymic.isEmpty() ? "" : patronymic.substring(0, 1);
         String text =
-                switch (random.nextInt(26)) {
+                switch (random.nextInt(31)) {
                     case 0, 1, 2, 3 -> beginning(surname, 4);
                     case 4 -> beginning(surname, 2).substring(0, Math.min(surname.length(), 2));
                     case 5 -> beginning(surname, 3);
@@ -505,12 +542,17 @@ final class SearchList {
                     case 15 -> beginning(given, 2) + " " + beginning(surname, 2) + " " + beginning(patronymic, 2);
                     case 16 -> beginning(surname, 2) + " " + one.born().getYear();
                     case 17 -> one.born().getYear() + "";
+                    case 29 -> day(one).replace(".", "");
                     case 18 -> day(one) + (random.nextBoolean() ? "" : " " + beginning(surname, 1));
                     case 19 -> random.nextBoolean() ? String.format("РК-%06d", one.number()) : one.number() + "";
                     case 20 -> snils(one);
                     case 21 -> phone(one);
                     case 22 -> one.policy() == null ? "" : one.policy();
                     case 23 -> "";
+                    case 25 -> patronymic + " " + given + " " + surname;
+                    case 26 -> surname + " " + beginning(patronymic, 2) + " " + given;
+                    case 27 -> one.surname().replace("-", random.nextBoolean() ? "" : " ");
+                    case 28 -> surname + " " + initial + (second.isEmpty() ? "" : second);
                     case 24 -> latin(one.surname()) + " " + beginning(given, 1);
                     default -> random.nextBoolean() ? onLatinKeys(beginning(surname, 4)) : given + " " + patronymic;
                 };

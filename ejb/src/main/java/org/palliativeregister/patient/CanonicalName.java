@@ -61,27 +61,52 @@ public final class CanonicalName {
 
     /**
      * The places where a person stands in the order of names: under the surname, under each further part of a double
-     * one, and under the former surname; the first is the person's own place.
+     * one, under the same written without what parts it, or without the marks of Latin letters, and under the former
+     * surname; each with the given name and with each further part of that. The first is the person's own place.
      *
      * @param formerSurname null for none
      */
     public static List<String> sortKeys(PersonName name, String formerSurname) {
-        String rest = BETWEEN + of(name.given()) + BETWEEN + (name.patronymic() == null ? "" : of(name.patronymic()));
+        String patronymic = BETWEEN + (name.patronymic() == null ? "" : of(name.patronymic()));
         List<String> keys = new ArrayList<>();
         for (String surname : surnames(of(name.surname()), formerSurname)) {
-            keys.add(surname + rest);
+            for (String given : fromEachPart(of(name.given()))) {
+                keys.add(surname + BETWEEN + given + patronymic);
+            }
         }
         return keys;
     }
 
     private static List<String> surnames(String surname, String formerSurname) {
-        List<String> all = new ArrayList<>(List.of(surname));
-        for (int at = surname.indexOf('-'); at >= 0; at = surname.indexOf('-', at + 1)) {
-            all.add(surname.substring(at + 1));
-        }
+        List<String> all = new ArrayList<>(fromEachPart(surname));
+        all.add(surname.replaceAll("[-' ]", ""));
+        all.add(plain(surname));
         if (formerSurname != null) {
             all.add(of(formerSurname));
         }
         return all.stream().distinct().toList();
+    }
+
+    /** A name, and what remains of it from its second part on, its third, and so on. */
+    private static List<String> fromEachPart(String canonical) {
+        List<String> all = new ArrayList<>(List.of(canonical));
+        for (int at = 1; at < canonical.length(); at++) {
+            if (canonical.charAt(at - 1) == '-' || canonical.charAt(at - 1) == ' ') {
+                all.add(canonical.substring(at));
+            }
+        }
+        return all;
+    }
+
+    /** Latin letters without what stands above and below them, as whoever lacks such keys types them. */
+    private static String plain(String canonical) {
+        if (canonical.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)) {
+            return canonical;
+        }
+        return Normalizer.normalize(canonical, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('Ł', 'L')
+                .replace('Ø', 'O')
+                .replace('Đ', 'D');
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.patient.CanonicalName;
 
@@ -41,14 +42,27 @@ final class Hearing {
             String heard = others.remove(surname);
             hear(heard, others.isEmpty() ? null : key -> Spelling.bears(key, others));
         }
+        for (int first = 0; first + 1 < typed.size(); first++) {
+            List<String> others =
+                    new ArrayList<>(new NameWords(typed).joined(first, "-").words());
+            String heard = others.remove(first);
+            hear(heard, others.isEmpty() ? null : key -> Spelling.bears(key, others));
+        }
         collect();
     }
 
     /** Whose given name sounds alike as well. */
     void find(String surname, String given) {
-        Set<String> heard = Sounds.of(given);
-        hear(surname, key -> Sounds.of(NameOrder.given(key)).stream().anyMatch(heard::contains));
+        Set<String> heard = eachPart(given);
+        hear(surname, key -> eachPart(NameOrder.given(key)).stream().anyMatch(heard::contains));
         collect();
+    }
+
+    /** How a given name sounds, and each part of a double one, by which alone somebody may be called. */
+    private static Set<String> eachPart(String given) {
+        return Stream.concat(Stream.of(given), Arrays.stream(given.split("[- ]")))
+                .flatMap(part -> Sounds.of(part).stream())
+                .collect(Collectors.toSet());
     }
 
     private void collect() {
@@ -77,7 +91,7 @@ final class Hearing {
     }
 
     private static int apart(String heard, String surname) {
-        return Stream.concat(Stream.of(surname), Arrays.stream(surname.split("-")))
+        return Stream.concat(Stream.of(surname), Arrays.stream(surname.split("[- ]")))
                 .mapToInt(part -> Letters.apart(heard, part))
                 .min()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package org.palliativeregister.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.palliativeregister.patient.CanonicalName;
 
 /**
@@ -10,12 +11,15 @@ import org.palliativeregister.patient.CanonicalName;
  */
 record NameWords(List<String> words) {
 
+    /** Surname, given name, patronymic. */
+    private static final int MOST = 3;
+
     /** One part of a name: the whole of it, or how it begins. */
     record Part(String text, boolean whole) {}
 
     /**
      * Surname, given name, patronymic in the orders in which people write them: each word may be the surname, what
-     * stands before and behind it keeps its order or changes it.
+     * stands before and behind it keeps its order or changes it; of three words the other two in either order.
      */
     List<List<Part>> orders() {
         List<List<Part>> orders = new ArrayList<>();
@@ -24,6 +28,11 @@ record NameWords(List<String> words) {
             List<Part> behind = parts(surname + 1, words.size());
             addOrder(orders, part(surname), before, behind);
             addOrder(orders, part(surname), behind, before);
+            if (words.size() == MOST) {
+                List<Part> others =
+                        Stream.concat(before.stream(), behind.stream()).toList();
+                addOrder(orders, part(surname), others.subList(1, 2), others.subList(0, 1));
+            }
         }
         return orders.stream().distinct().toList();
     }
@@ -55,7 +64,7 @@ record NameWords(List<String> words) {
     List<NameWords> readings() {
         List<NameWords> all = new ArrayList<>(List.of(this));
         for (int first = 0; first + 1 < words.size(); first++) {
-            all.add(joined(first));
+            all.add(joined(first, "-"));
         }
         words.stream()
                 .filter(word -> word.contains("-"))
@@ -72,9 +81,30 @@ record NameWords(List<String> words) {
                 words.stream().map(one -> one.equals(word) ? other : one).toList());
     }
 
-    private NameWords joined(int first) {
+    /** Two neighbours as one word. */
+    NameWords joined(int first, String between) {
         List<String> fewer = new ArrayList<>(words);
-        fewer.set(first, words.get(first) + "-" + fewer.remove(first + 1));
+        fewer.set(first, words.get(first) + between + fewer.remove(first + 1));
         return new NameWords(fewer);
+    }
+
+    /**
+     * What may be meant where nobody fits: two neighbours written apart that belong together, and two letters that are
+     * initials without dots.
+     */
+    List<NameWords> guesses() {
+        List<NameWords> all = new ArrayList<>();
+        for (int first = 0; first + 1 < words.size(); first++) {
+            all.add(joined(first, ""));
+        }
+        all.add(new NameWords(words.stream().flatMap(NameWords::initials).toList()));
+        return all.stream()
+                .flatMap(guess -> guess.readings().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> initials(String word) {
+        return word.length() == 2 ? Stream.of(word.substring(0, 1), word.substring(1)) : Stream.of(word);
     }
 }

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.palliativeregister.crypto.EphemeralSeal;
 
 /** Places of patients on their way into the orders, while their names are open. */
 final class OpenPlaces {
+
+    private static final Pattern FIRST_PART = Pattern.compile("[- ]");
 
     private final EphemeralSeal seal;
     private final FactCode codes;
@@ -58,9 +62,9 @@ final class OpenPlaces {
     /** Of a double surname the whole and its first part; the further parts have places of their own. */
     private static Set<String> heard(String surname) {
         Set<String> sounds = new HashSet<>(Sounds.of(surname));
-        int hyphen = surname.indexOf('-');
-        if (hyphen > 0) {
-            sounds.addAll(Sounds.of(surname.substring(0, hyphen)));
+        Matcher first = FIRST_PART.matcher(surname);
+        if (first.find()) {
+            sounds.addAll(Sounds.of(surname.substring(0, first.start())));
         }
         return sounds;
     }

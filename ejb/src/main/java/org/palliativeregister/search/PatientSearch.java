@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,7 @@ public class PatientSearch {
     }
 
     private FoundPatients byNumber(Question question, Inquiry inquiry, int first) {
-        boolean mayBeInIndex = question.numbers().contains(Question.Number.PHONE)
-                || question.numbers().contains(Question.Number.BIRTH_YEAR);
+        boolean mayBeInIndex = !Collections.disjoint(question.numbers(), Question.Number.IN_INDEX);
         NameOrder order = mayBeInIndex ? names.upToDate() : null;
         List<PatientSummary> exact = exact(question, inquiry.filter().ofAnyStatus());
         Hits hits = new Hits(first, PAGE);
@@ -149,6 +149,10 @@ public class PatientSearch {
         if (question.numbers().contains(Question.Number.BIRTH_YEAR)) {
             Born born = Born.in(Integer.parseInt(question.text()));
             order.everybody(sieve(order, inquiry.filter(), born), hits);
+        }
+        if (question.numbers().contains(Question.Number.BIRTH_DATE)) {
+            Born born = Born.on(Question.day(question.text()).orElseThrow());
+            order.everybody(sieve(order, inquiry.filter().ofAnyStatus(), born), hits);
         }
     }
 

@@ -2,10 +2,13 @@ package org.palliativeregister.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +36,8 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
             Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
+    private static final DateTimeFormatter WITHOUT_DOTS =
+            DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.])([0-9]{4})(?![0-9.])");
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}]['\\p{IsCyrillic}\\p{IsLatin}-]*");
@@ -51,7 +56,11 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         SNILS,
         POLICY,
         PHONE,
-        BIRTH_YEAR
+        BIRTH_YEAR,
+        BIRTH_DATE;
+
+        /** What is looked for in the name index, not in the database. */
+        static final Set<Number> IN_INDEX = EnumSet.of(PHONE, BIRTH_YEAR, BIRTH_DATE);
     }
 
     static Question of(String typed) {
@@ -108,7 +117,22 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         if (length == 4 && isYear(digits)) {
             numbers.add(Number.BIRTH_YEAR);
         }
+        if (day(digits).isPresent()) {
+            numbers.add(Number.BIRTH_DATE);
+        }
         return numbers.isEmpty() ? nothing() : number(digits, numbers);
+    }
+
+    /** A day written without dots, {@code 03041947}; empty when it cannot be one. */
+    static Optional<LocalDate> day(String digits) {
+        if (digits.length() != 8 || !isYear(digits.substring(4))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(digits, WITHOUT_DOTS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Question number(String text, Set<Number> numbers) {

@@ -39,7 +39,10 @@ final class Spelling {
         places = order.byName();
     }
 
-    /** Where no name fits the words as they stand, those count whose parts begin with them, whichever parts. */
+    /**
+     * Where no name fits the words as they stand, those count whose parts begin with them, whichever parts; where these
+     * fit nobody either, what else may be meant.
+     */
     void find(NameWords words) {
         List<NameWords> readings = words.readings();
         if (words.words().size() == 1 && readings.size() == 1) {
@@ -47,11 +50,17 @@ final class Spelling {
             return;
         }
         collect(readings.stream().flatMap(reading -> ranges(reading, false)));
-        if (hits.count() == 0) {
-            collect(readings.stream().flatMap(reading -> ranges(reading, true)));
+        collectIfNone(readings.stream().flatMap(reading -> ranges(reading, true)));
+        if (words.words().size() > 1) {
+            collectIfNone(readings.stream().flatMap(reading -> anyPart(reading.words(), 1)));
+            collectIfNone(words.guesses().stream().flatMap(reading -> ranges(reading, false)));
+            collectIfNone(words.guesses().stream().flatMap(reading -> anyPart(reading.words(), 2)));
         }
-        if (hits.count() == 0 && words.words().size() > 1) {
-            collect(readings.stream().flatMap(reading -> anyPart(reading.words())));
+    }
+
+    private void collectIfNone(Stream<Sought> sought) {
+        if (hits.count() == 0) {
+            collect(sought);
         }
     }
 
@@ -140,14 +149,17 @@ final class Spelling {
                 .forEach(place -> hits.addOnce(place.patientId()));
     }
 
-    private Stream<Sought> anyPart(List<String> words) {
-        return IntStream.range(0, words.size()).mapToObj(surname -> {
-            List<String> before = words.subList(0, surname);
-            List<String> behind = words.subList(surname + 1, words.size());
-            return new Sought(
-                    range(words.get(surname)),
-                    at -> bears(places.get(at), before, behind) || bears(places.get(at), behind, before));
-        });
+    /** @param shortest letters of what may be the surname */
+    private Stream<Sought> anyPart(List<String> words, int shortest) {
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).length() >= shortest)
+                .mapToObj(surname -> {
+                    List<String> before = words.subList(0, surname);
+                    List<String> behind = words.subList(surname + 1, words.size());
+                    return new Sought(
+                            range(words.get(surname)),
+                            at -> bears(places.get(at), before, behind) || bears(places.get(at), behind, before));
+                });
     }
 
     private boolean bears(Place place, List<String> words, List<String> further) {
