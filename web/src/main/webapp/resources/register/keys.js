@@ -75,12 +75,15 @@
     }
   }
 
-  // What is told at the head of the page must not lie under the dialog in which it was asked for; a dialog that tells
-  // of a failure itself stays.
+  var FAILURES = ["fault", "expired", "idle"];
+
+  // What is told at the head of the page must not lie under the dialog in which it was asked for. The dialogs that
+  // themselves tell of a failure stay: they came with this answer.
   function uncover(event, xhr, settings, args) {
     if (args && args.toldAtHead) {
-      Object.values(window.PrimeFaces.widgets).forEach(function (widget) {
-        if (widget instanceof window.PrimeFaces.widget.Dialog && widget.isVisible() && !/^(fault|expired)/.test(widget.id)) {
+      Object.keys(window.PrimeFaces.widgets).forEach(function (name) {
+        var widget = window.PrimeFaces.widgets[name];
+        if (widget instanceof window.PrimeFaces.widget.Dialog && widget.isVisible() && FAILURES.indexOf(name) < 0) {
           // The sentence takes the focus, not the button that opened the dialog.
           widget.focusedElementBeforeDialogOpened = null;
           widget.hide();

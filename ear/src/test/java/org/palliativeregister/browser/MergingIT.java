@@ -59,62 +59,33 @@ class MergingIT {
         org.assertj.core.api.Assertions.assertThat(doctor.entry()).isEqualTo(other);
     }
 
+    /** Whoever kept the address of any page of the record that went comes to the one that remains. */
     @Test
-    void every_address_of_a_merged_record_leads_to_the_remaining_one() {
-        Merged merged = merged();
+    void every_old_address_leads_to_the_remaining_record_through_a_chain_too() {
+        String gone = new NewPatientPage(doctor).register(Invented.surname());
+        String number = new PatientPage(doctor).number();
+        String middle = new NewPatientPage(doctor).register(Invented.surname());
+        String middleNumber = new PatientPage(doctor).number();
+        String kept = new NewPatientPage(doctor).register(Invented.surname());
+        merge(middle, number);
+        merge(kept, middleNumber);
+
         for (String address : List.of(
                 "/patient/patient.xhtml?id=",
                 "/patient/patient-editing.xhtml?id=",
                 "/merging/merging.xhtml?id=",
                 "/prescription/history.xhtml?patient=",
                 "/prescription/new-prescription.xhtml?patient=")) {
-            doctor.go(address + merged.other());
-            doctor.waitForPath("/patient/patient.xhtml");
-            doctor.waitForText("объединена с этой");
-            org.assertj.core.api.Assertions.assertThat(doctor.entry())
+            doctor.go(address + gone);
+            org.assertj.core.api.Assertions.assertThat(doctor.page().url())
                     .as(address)
-                    .isEqualTo(merged.kept());
+                    .contains("/patient/patient.xhtml?id=" + kept);
+            doctor.waitForText(number + " объединена с этой");
         }
     }
 
-    @Test
-    void who_saves_in_a_tab_of_a_record_that_was_merged_meanwhile_is_told_and_keeps_what_was_typed(Visitors visitors) {
-        RegisterPage second = visitors.as(Staff.DOCTOR);
-        String other = new NewPatientPage(doctor).register(Invented.surname());
-        String number = new PatientPage(doctor).number();
-        String kept = new NewPatientPage(doctor).register(Invented.surname());
-        new PatientPage(second).openPassport(other);
-        new MergingPage(doctor).open(kept).look(number).ask().merge("Сверены паспорта");
+    private void merge(String kept, String number) {
+        new MergingPage(doctor).open(kept).look(number).ask().merge("Выдумано: сверены паспорта");
         doctor.waitForPath("/patient/patient.xhtml");
-
-        second.type("form:address", "улица Выдуманная");
-        second.press("form:save");
-
-        second.waitForText("могли объединить с другой");
-        org.assertj.core.api.Assertions.assertThat(second.value("form:address")).isEqualTo("улица Выдуманная");
-    }
-
-    @Test
-    void who_merges_two_that_contradict_each_other_is_warned_before_and_in_the_dialog() {
-        new NewPatientPage(doctor).register(Invented.surname());
-        String number = new PatientPage(doctor).number();
-        String kept = new NewPatientPage(doctor).register(Invented.surname());
-        MergingPage merging = new MergingPage(doctor).open(kept).look(number);
-        assertThat(doctor.page().locator("[id='both'] .msg.warn")).containsText("СНИЛС");
-        merging.ask();
-        assertThat(doctor.page().locator("[id='merge-form:who']")).containsText(number);
-        assertThat(doctor.page().locator("[id='merge-form:who']")).containsText("возможно, это два человека");
-    }
-
-    /** Two records of which one became part of the other. */
-    private record Merged(String kept, String other) {}
-
-    private Merged merged() {
-        String other = new NewPatientPage(doctor).register(Invented.surname());
-        String number = new PatientPage(doctor).number();
-        String kept = new NewPatientPage(doctor).register(Invented.surname());
-        new MergingPage(doctor).open(kept).look(number).ask().merge("Сверены паспорта");
-        doctor.waitForPath("/patient/patient.xhtml");
-        return new Merged(kept, other);
     }
 }

@@ -112,6 +112,74 @@ class StaleTabIT {
         second.waitForPath("/prescription/history.xhtml");
     }
 
+    /** Nothing is saved; the tab tells where the record went, and what was typed stays to be copied. */
+    @Test
+    void of_a_passport_whose_record_was_merged_into_another(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String gone = new NewPatientPage(first).register(Invented.surname());
+        String number = new PatientPage(first).number();
+        String kept = new NewPatientPage(first).register(Invented.surname());
+        new PatientPage(second).openPassport(gone);
+        second.type("form:address", "Выдуманный переулок, 7");
+        merge(first, kept, number);
+
+        second.press("form:save");
+
+        tellsOf(second, kept);
+        assertThat(second.value("form:address")).isEqualTo("Выдуманный переулок, 7");
+        assertThat(new PatientPage(first).open(kept).text()).doesNotContain("Выдуманный переулок");
+    }
+
+    /** A page whose table is read anew while the answer is drawn tells it too. */
+    @Test
+    void of_a_history_whose_record_was_merged_into_another(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        String gone = new NewPatientPage(first).register(Invented.surname());
+        String number = new PatientPage(first).number();
+        new PrescriptionPage(first).prescribe(gone);
+        String kept = new NewPatientPage(first).register(Invented.surname());
+        HistoryPage history = new HistoryPage(second).open(gone);
+        merge(first, kept, number);
+
+        history.askToStop(0);
+
+        tellsOf(second, kept);
+    }
+
+    @Test
+    void of_a_merge_to_be_undone_whose_remaining_record_was_merged_into_a_third(Visitors visitors) {
+        RegisterPage first = visitors.as(Staff.DOCTOR);
+        RegisterPage second = visitors.as(Staff.DOCTOR);
+        new NewPatientPage(first).register(Invented.surname());
+        String number = new PatientPage(first).number();
+        String middle = new NewPatientPage(first).register(Invented.surname());
+        String middleNumber = new PatientPage(first).number();
+        merge(first, middle, number);
+        String kept = new NewPatientPage(first).register(Invented.surname());
+        PatientPage stale = new PatientPage(second).open(middle).askToUndoTheMerge();
+        merge(first, kept, middleNumber);
+
+        stale.undoTheMerge();
+
+        tellsOf(second, kept);
+    }
+
+    private static void merge(RegisterPage page, String kept, String number) {
+        new MergingPage(page).open(kept).look(number).ask().merge("Выдумано: сверены паспорта");
+        page.waitForPath("/patient/patient.xhtml");
+    }
+
+    private static void tellsOf(RegisterPage page, String kept) {
+        Locator told = page.page().locator("[id='messages'] .msg.dng");
+        PlaywrightAssertions.assertThat(told).containsText("объединена с");
+        PlaywrightAssertions.assertThat(told).isInViewport();
+        PlaywrightAssertions.assertThat(page.page().locator(".ui-dialog:visible"))
+                .hasCount(0);
+        assertThat(told.locator("a").getAttribute("href")).contains("id=" + kept);
+    }
+
     @Test
     void of_an_account(Visitors visitors) {
         String login = visitors.staff().like(Staff.DOCTOR, "ru", "light");

@@ -38,6 +38,7 @@ import org.palliativeregister.merging.MergeOrder;
 import org.palliativeregister.merging.MergePreview;
 import org.palliativeregister.merging.MergeSummary;
 import org.palliativeregister.merging.Merging;
+import org.palliativeregister.merging.PassportPart;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
@@ -309,6 +310,15 @@ class MergeIT {
         merge(kept, other);
         assertThatThrownBy(() -> caller().call(() -> merging.undo(kept.getId(), other.getId(), 77)))
                 .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void what_one_person_hardly_has_twice_is_pointed_out_before_the_merge() {
+        Patient kept = patients.admit("Выдуманов", snils());
+        Patient other = patients.admit("Небывалов", snils());
+        assertThat(preview(kept, other).doubtful()).contains(PassportPart.SURNAME, PassportPart.SNILS);
+        Patient misheard = patients.admit("Выдуманоф", null);
+        assertThat(preview(kept, misheard).doubtful()).doesNotContain(PassportPart.SURNAME, PassportPart.SNILS);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.palliativeregister.record.PatientSheet;
  * @param joined what the remaining medical record will say
  * @param differing parts in which the passports differ
  * @param missing those of them that only the other one knows
+ * @param doubtful those of them by which the two may be different people
  */
 public record MergePreview(
         PatientSheet kept,
@@ -24,13 +25,9 @@ public record MergePreview(
         long otherPrescriptions,
         JoinedRecord joined,
         List<PassportPart> differing,
-        Set<PassportPart> missing)
+        Set<PassportPart> missing,
+        List<PassportPart> doubtful)
         implements Iterable<ConcernsPatient>, Serializable {
-
-    /** In what the passports contradict each other so that these may be two people; nothing otherwise. */
-    public List<PassportPart> doubts() {
-        return PassportPart.doubtful(kept.passport(), other.passport());
-    }
 
     @Override
     public Iterator<ConcernsPatient> iterator() {

@@ -91,7 +91,8 @@ public class Merging {
                 prescriptions.history(otherId, HistoryFilter.ALL, 0, 1).total(),
                 joining.findJoined(keptId, otherId),
                 PassportPart.differing(kept.passport(), other.passport()),
-                PassportPart.missing(kept.passport(), other.passport()));
+                PassportPart.missing(kept.passport(), other.passport()),
+                PassportPart.doubtful(kept.passport(), other.passport()));
     }
 
     private long other(long keptId, String typed) {

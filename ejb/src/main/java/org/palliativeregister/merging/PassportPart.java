@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.palliativeregister.institution.Municipality;
 import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Sex;
+import org.palliativeregister.search.Surnames;
 
 /** What a passport consists of: of each the remaining record keeps its own or takes the other's. */
 public enum PassportPart {
@@ -29,11 +31,6 @@ public enum PassportPart {
     ADDRESS(PassportText::getAddress, PassportText::setAddress),
     PHONE(PassportText::getPhone, PassportText::setPhone),
     CONTACT(PassportText::getContact, PassportText::setContact);
-
-    private static final Set<PassportPart> NAME = EnumSet.of(SURNAME, GIVEN);
-    private static final Set<PassportPart> LASTING = EnumSet.of(BIRTH_DATE, SEX, SNILS);
-    private static final Set<PassportPart> IDENTITY =
-            EnumSet.of(SURNAME, GIVEN, PATRONYMIC, BIRTH_DATE, SEX, SNILS, POLICY);
 
     private final Function<PassportText, ?> get;
     private final BiConsumer<PassportText, Object> set;
@@ -55,24 +52,33 @@ public enum PassportPart {
                 .toList();
     }
 
-    /**
-     * Parts that say who somebody is, known of both and different, when these may be two people: birth date, sex and SNILS
-     * stay the same in a life; a surname alone may have changed by marriage, and a policy is replaced.
-     */
-    static List<PassportPart> doubtful(PassportText kept, PassportText other) {
-        List<PassportPart> different = differing(kept, other).stream()
-                .filter(part -> part.in(kept) != null && part.in(other) != null)
-                .filter(IDENTITY::contains)
-                .toList();
-        boolean doubtful = different.stream().anyMatch(LASTING::contains) || different.containsAll(NAME);
-        return doubtful ? different : List.of();
-    }
-
     /** What the remaining one takes unless somebody says otherwise: what it does not know itself. */
     static Set<PassportPart> missing(PassportText kept, PassportText other) {
         Set<PassportPart> missing = EnumSet.noneOf(PassportPart.class);
         differing(kept, other).stream().filter(part -> part.in(kept) == null).forEach(missing::add);
         return missing;
+    }
+
+    /** By which one sees that the two may not be one person: what both say and say differently, and the surname by its sound. */
+    static List<PassportPart> doubtful(PassportText kept, PassportText other) {
+        return differing(kept, other).stream()
+                .filter(part -> switch (part) {
+                    case SURNAME -> !isSurnameShared(kept, other);
+                    case BIRTH_DATE, SEX, SNILS, POLICY -> part.in(kept) != null && part.in(other) != null;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    /** Who married stands under the one name here and under the other there. */
+    private static boolean isSurnameShared(PassportText kept, PassportText other) {
+        return surnames(kept).anyMatch(one -> surnames(other).anyMatch(two -> Surnames.areAlike(one, two)));
+    }
+
+    private static Stream<String> surnames(PassportText text) {
+        return Stream.of(SURNAME, FORMER_SURNAME)
+                .map(part -> (String) part.in(text))
+                .filter(Objects::nonNull);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.patient.PatientPassport;
 
 @ApplicationScoped
@@ -34,12 +33,12 @@ class MedicalRecords {
     /**
      * The same, as it stands now, and kept so by a lock on its row.
      *
-     * @throws NoSuchEntry when it was merged into another a moment ago
+     * @throws NoSuchPatient when it was merged into another a moment ago
      */
     MedicalRecord locked(MedicalRecord record) {
         entityManager.lock(record, LockModeType.PESSIMISTIC_WRITE);
         if (record.getMergedInto() != null) {
-            throw new NoSuchEntry();
+            throw new NoSuchPatient(record.patientId());
         }
         return record;
     }

@@ -16,6 +16,7 @@ import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
 import org.palliativeregister.audit.OfSubject;
+import org.palliativeregister.institution.Institution;
 import org.palliativeregister.institution.InstitutionDirectory;
 import org.palliativeregister.reference.DiagnosisBook;
 
@@ -126,7 +127,7 @@ public class RecordJoining {
      * @param text what the remaining record is to say
      * @param institutionId where it is to stand, unless a stay that lasts says otherwise
      * @throws NoSuchEntry when they are not joined
-     * @throws RuleViolation {@code rule.account.outOfScope} when the other stands in no institution of the caller's,
+     * @throws RuleViolation {@code rule.merging.otherInstitution} when the other stands in no institution of the caller's,
      *     {@code rule.merging.damaged} when a text of the remaining one does not open and would be lost
      */
     public void part(
@@ -139,7 +140,7 @@ public class RecordJoining {
         MedicalRecord other = records.merged(otherId)
                 .filter(record -> record.isMergedInto(keptId))
                 .orElseThrow(NoSuchEntry::new);
-        caller.requireInScope(other.getInstitution());
+        requireInScope(other.getInstitution());
         if (RecordText.of(kept).isDamaged()) {
             throw new RuleViolation("rule.merging.damaged");
         }
@@ -151,6 +152,12 @@ public class RecordJoining {
         text.writeTo(kept);
         settle(kept, episodes.of(List.of(keptId)));
         settle(other, episodes.of(List.of(otherId)));
+    }
+
+    private void requireInScope(Institution institution) {
+        if (!caller.findScope().contains(institution.getId())) {
+            throw new RuleViolation("rule.merging.otherInstitution", institution.getName());
+        }
     }
 
     private void partStays(MedicalRecord kept, MedicalRecord other, Joint joint) {

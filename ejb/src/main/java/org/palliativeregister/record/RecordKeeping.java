@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palliativeregister.ChangedMeanwhile;
-import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
@@ -63,7 +62,7 @@ public class RecordKeeping {
     @Inject
     private Event<PatientExcluded> exclusions;
 
-    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    /** @throws NoSuchPatient when there is no such patient, or none in scope */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
     public PatientSheet open(@OfPatient long patientId) {
         MedicalRecord record = findRecord(patientId);
@@ -169,19 +168,19 @@ public class RecordKeeping {
         return record;
     }
 
-    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    /** @throws NoSuchPatient when there is no such patient, or none in scope */
     @PermitAll
     public MedicalRecord findRecord(long patientId) {
         return records.of(List.of(patientId), caller.findScope()).stream()
                 .findFirst()
-                .orElseThrow(NoSuchEntry::new);
+                .orElseThrow(() -> new NoSuchPatient(patientId));
     }
 
     /**
      * Keeps everybody else from changing the record, and from whatever else needs it unchanged, until the transaction
      * ends: nobody is excluded while something is prescribed.
      *
-     * @throws NoSuchEntry when there is no such patient, or none in scope
+     * @throws NoSuchPatient when there is no such patient, or none in scope
      */
     @RolesAllowed({Permission.PATIENTS, Permission.RECORDS})
     public MedicalRecord lockRecord(@OfPatient long patientId) {
@@ -217,10 +216,10 @@ public class RecordKeeping {
                 .toList();
     }
 
-    /** @throws NoSuchEntry when there is no such patient, or none in scope */
+    /** @throws NoSuchPatient when there is no such patient, or none in scope */
     @PermitAll
     public PatientSummary findSummary(long patientId) {
-        return findSummaries(List.of(patientId)).stream().findFirst().orElseThrow(NoSuchEntry::new);
+        return findSummaries(List.of(patientId)).stream().findFirst().orElseThrow(() -> new NoSuchPatient(patientId));
     }
 
     /** Of those patients that are in scope, in the order given. */

@@ -36,21 +36,6 @@ class PassportPartTest {
     }
 
     @Test
-    void two_who_differ_in_what_stays_the_same_in_a_life_may_be_two_people() {
-        PassportText kept = passport("Сомова");
-        PassportText other = passport("Ильина");
-        assertThat(PassportPart.doubtful(kept, other)).as("another surname").isEmpty();
-        other.setSnils("1");
-        assertThat(PassportPart.doubtful(kept, other)).as("known of one").isEmpty();
-        kept.setSnils("2");
-        assertThat(PassportPart.doubtful(kept, other)).containsExactly(PassportPart.SURNAME, PassportPart.SNILS);
-        other.setSnils("2");
-        other.setGiven("Ольга");
-        assertThat(PassportPart.doubtful(kept, other)).containsExactly(PassportPart.SURNAME, PassportPart.GIVEN);
-        assertThat(PassportPart.doubtful(kept, kept)).isEmpty();
-    }
-
-    @Test
     void the_surname_that_is_not_taken_is_the_former_one() {
         PassportText kept = passport("Сомова");
         PassportText other = passport("Ильина");

@@ -17,6 +17,8 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.record.NoSuchPatient;
+import org.palliativeregister.record.Remaining;
 import org.primefaces.application.exceptionhandler.ExceptionInfo;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
 import org.primefaces.csp.CspException;
@@ -32,13 +34,67 @@ public class FaultHandler extends PrimeExceptionHandler {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-            tellBrokenRules(faces);
-        } else if (isTampered()) {
+        boolean drawn = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (drawn && isTampered()) {
             refuse(faces);
             return;
         }
+        if (isLedOn(faces)) {
+            return;
+        }
+        tellGone(faces, drawn);
+        if (!drawn) {
+            tellBrokenRules(faces);
+        }
         super.handle();
+    }
+
+    /** A page of a record that was merged into another gives way to that of the remaining one; a script stays on it. */
+    private boolean isLedOn(FacesContext faces) {
+        if (faces.getPartialViewContext().isAjaxRequest()
+                || faces.getExternalContext().isResponseCommitted()) {
+            return false;
+        }
+        Optional<Remaining> remaining = thrown().flatMap(Whereabouts::of);
+        remaining.ifPresent(one -> {
+            forget();
+            Whereabouts.leadTo(one);
+        });
+        return remaining.isPresent();
+    }
+
+    /**
+     * An act in a page whose patient has gone, or whose entry goes while the answer is drawn: nothing of the page can be
+     * drawn anew, so its messages alone are, and what was typed stays. The template says so to {@code p:ajaxExceptionHandler}.
+     */
+    private void tellGone(FacesContext faces, boolean drawn) {
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            return;
+        }
+        thrown().filter(thrown -> isOf(thrown, drawn ? NoSuchEntry.class : NoSuchPatient.class))
+                .ifPresent(thrown -> PageHead.refuse(faces, gone(faces, thrown)));
+    }
+
+    private static FacesMessage gone(FacesContext faces, Throwable thrown) {
+        Locale locale = language(faces);
+        return Whereabouts.of(thrown)
+                .map(remaining -> Whereabouts.told(remaining, locale))
+                .orElseGet(() -> Notice.error("failure.noSuchEntry"));
+    }
+
+    /** The first one, which is the one that is answered. */
+    private Optional<Throwable> thrown() {
+        Iterator<ExceptionQueuedEvent> all = getUnhandledExceptionQueuedEvents().iterator();
+        return all.hasNext() ? Optional.of(all.next().getContext().getException()) : Optional.empty();
+    }
+
+    private static boolean isOf(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is sent to the page, or kept in the session, of a fault: when it was, and nothing of its cause. */
@@ -58,22 +114,24 @@ public class FaultHandler extends PrimeExceptionHandler {
     /** Whether the form sent another nonce than its page's, so that nothing can be drawn that the page would trust. */
     private boolean isTampered() {
         for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
-            for (Throwable cause = event.getContext().getException(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof CspException) {
-                    return true;
-                }
+            if (isOf(event.getContext().getException(), CspException.class)) {
+                return true;
             }
         }
         return false;
     }
 
-    private void refuse(FacesContext faces) {
+    private void forget() {
         for (Iterator<ExceptionQueuedEvent> all =
                         getUnhandledExceptionQueuedEvents().iterator();
                 all.hasNext(); ) {
             all.next();
             all.remove();
         }
+    }
+
+    private void refuse(FacesContext faces) {
+        forget();
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
         } catch (IOException e) {
@@ -88,6 +146,9 @@ public class FaultHandler extends PrimeExceptionHandler {
                         getUnhandledExceptionQueuedEvents().iterator();
                 all.hasNext(); ) {
             Throwable thrown = all.next().getContext().getException();
+            if (faces.getPartialViewContext().isAjaxRequest() && isOf(thrown, NoSuchPatient.class)) {
+                continue;
+            }
             // A page that was not there was asked for by its address, and is answered as such.
             Optional<Refusal> refusal =
                     faces.isPostback() ? Refusal.ofAct(thrown, language(faces)) : Refusal.of(thrown, language(faces));

@@ -19,8 +19,9 @@ public class Messages {
      *
      * @param field the id of the input in the page, or null for a message about the whole
      * @param text what is wrong and what to do
+     * @param address where to go on; null for no such page
      */
-    public record Line(String field, String text) {
+    public record Line(String field, String text, String address) {
 
         /** Whether the line leads to a field. */
         public boolean linked() {
@@ -70,7 +71,7 @@ public class Messages {
                 ? FacesContext.getCurrentInstance().getViewRoot().findComponent(":" + line.field())
                 : null;
         Object label = field == null ? null : field.getAttributes().get("label");
-        return label == null ? line : new Line(line.field(), label + ": " + line.text());
+        return label == null ? line : new Line(line.field(), label + ": " + line.text(), line.address());
     }
 
     private static List<Line> found(FacesMessage.Severity from, FacesMessage.Severity to) {
@@ -81,9 +82,13 @@ public class Messages {
             faces.getMessageList(id).stream()
                     .filter(message -> message.getSeverity().compareTo(from) >= 0
                             && message.getSeverity().compareTo(to) <= 0)
-                    .forEach(message -> lines.add(new Line(id, text(message))));
+                    .forEach(message -> lines.add(new Line(id, text(message), address(message))));
         }
         return lines;
+    }
+
+    private static String address(FacesMessage message) {
+        return message instanceof Whereabouts.Led led ? led.address() : null;
     }
 
     private static String text(FacesMessage message) {

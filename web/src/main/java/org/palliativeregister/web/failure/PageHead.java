@@ -14,7 +14,12 @@ final class PageHead {
 
     /** Says why what was asked has not been done; a dialog in which it was asked closes. */
     static void refuse(FacesContext faces, FacesMessage.Severity severity, String sentence) {
-        faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
+        refuse(faces, new FacesMessage(severity, sentence, sentence));
+    }
+
+    /** The same, with whatever the message carries. */
+    static void refuse(FacesContext faces, FacesMessage message) {
+        faces.addMessage(null, message);
         faces.validationFailed();
         if (faces.getPartialViewContext().isAjaxRequest()) {
             PrimeFaces.current().ajax().addCallbackParam(TOLD, true);

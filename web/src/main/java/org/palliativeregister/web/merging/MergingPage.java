@@ -17,8 +17,8 @@ import org.palliativeregister.merging.MergePreview;
 import org.palliativeregister.merging.Merging;
 import org.palliativeregister.merging.PassportPart;
 import org.palliativeregister.patient.PassportText;
+import org.palliativeregister.record.LastingStay;
 import org.palliativeregister.record.PatientSheet;
-import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
@@ -118,30 +118,27 @@ public class MergingPage implements Serializable {
         return List.of(PassportPart.values());
     }
 
-    /** A record by number and name, for whoever is about to merge it. */
-    public String who(PatientSheet sheet) {
-        PatientSummary summary = sheet.summary();
-        Formats formats = new Formats();
-        return formats.say(
-                "merging.who",
-                summary.number(),
-                summary.damaged() ? formats.say("patient.damaged.name") : summary.fullName());
+    /** Whether there is something to choose. */
+    public boolean differs(PassportPart part) {
+        return taken.containsKey(part);
     }
 
-    /** In what the records differ that says who somebody is, in words; null for nothing. */
+    /** Whether the two say there what one person hardly has twice. */
+    public boolean isDoubtful(PassportPart part) {
+        return seen.doubtful().contains(part);
+    }
+
+    /** The names of what makes one doubt, for a sentence. */
     public String getDoubts() {
-        if (seen == null || seen.doubts().isEmpty()) {
-            return null;
-        }
         Formats formats = new Formats();
-        return seen.doubts().stream()
+        return seen.doubtful().stream()
                 .map(part -> formats.say("merging.part." + part))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether there is something to choose. */
-    public boolean differs(PassportPart part) {
-        return taken.containsKey(part);
+    /** Whether the stay of the other record ends with the merge. */
+    public boolean isStayEnding() {
+        return seen.joined().lasting() == LastingStay.ENDS;
     }
 
     /** What a passport says there, as it is shown. */

@@ -1,12 +1,10 @@
 package org.palliativeregister.web.patient;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
-import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.patient.Sex;
 import org.palliativeregister.record.AllergyState;
 import org.palliativeregister.record.PatientSummary;
@@ -30,26 +28,9 @@ public class PatientHeaders {
 
     private final Map<Long, PatientSummary> read = new HashMap<>();
 
-    /**
-     * Read once while a page is drawn. Who has gone out of reach while the page was open, by a merge or to another
-     * institution, stays at its head as he stood there, so that the page can say what became of the act.
-     */
+    /** Read once while a page is drawn. */
     public PatientSummary of(long patientId) {
-        return read.computeIfAbsent(patientId, this::known);
-    }
-
-    private PatientSummary known(long patientId) {
-        Map<String, Object> view =
-                FacesContext.getCurrentInstance().getViewRoot().getViewMap();
-        String key = PatientHeaders.class.getName() + patientId;
-        try {
-            view.put(key, recordKeeping.findSummary(patientId));
-        } catch (NoSuchEntry gone) {
-            if (!view.containsKey(key)) {
-                throw gone;
-            }
-        }
-        return (PatientSummary) view.get(key);
+        return read.computeIfAbsent(patientId, recordKeeping::findSummary);
     }
 
     /** {@code 71 год, ж}; of a damaged passport the year of birth, which stands in the clear. */

@@ -86,6 +86,7 @@ public class PrescriptionTable implements Serializable {
 
     /** Stops what was asked about, unless the day is wrong or somebody changed it meanwhile; sent twice, once. */
     public void stop() {
+        requireThere();
         if (stopping == null || isStale() || isDayWrong()) {
             return;
         }
@@ -93,6 +94,11 @@ public class PrescriptionTable implements Serializable {
         prescribing.stop(asked.id(), asked.version(), stopping.getOn(), stopping.getReason(), stopping.getNote());
         stopping = null;
         Notice.said("prescription.stop.stopped");
+    }
+
+    /** A prescription that went to another record with a merge is no more stopped from here. */
+    private void requireThere() {
+        records.findRecord(getPatientId());
     }
 
     /** Shows in the dialog what stands there now; the next attempt goes through, unless there is nothing left to stop. */
