@@ -217,8 +217,8 @@ class DoctorIT {
         doctor.press("form:save");
 
         Locator summary = doctor.page().locator(".messages");
-        assertThat(summary).containsText("Фамилия: Здесь только буквы");
-        assertThat(summary).containsText("Имя: Здесь только буквы");
+        assertThat(summary).containsText("Фамилия: Здесь только русские");
+        assertThat(summary).containsText("Имя: Здесь только русские");
     }
 
     @Test
