@@ -53,8 +53,11 @@ final class Spelling {
         collectIfNone(readings.stream().flatMap(reading -> ranges(reading, true)));
         if (words.words().size() > 1) {
             collectIfNone(readings.stream().flatMap(reading -> anyPart(reading.words(), 1)));
-            collectIfNone(words.guesses().stream().flatMap(reading -> ranges(reading, false)));
-            collectIfNone(words.guesses().stream().flatMap(reading -> anyPart(reading.words(), 2)));
+        }
+        if (words.words().size() > 1 && hits.count() == 0) {
+            List<NameWords> guesses = words.guesses();
+            collect(guesses.stream().flatMap(guess -> ranges(guess, false)));
+            collectIfNone(guesses.stream().flatMap(guess -> anyPart(guess.words(), 2)));
         }
     }
 

@@ -36,6 +36,32 @@ class PassportPartTest {
     }
 
     @Test
+    void what_both_say_differently_and_one_person_hardly_has_twice_makes_one_doubt() {
+        PassportText kept = passport("Сомова");
+        PassportText other = passport("Самова");
+        other.setGiven("Ольга");
+        other.setPhone("1");
+        assertThat(PassportPart.doubtful(kept, other)).as("sounds alike").isEmpty();
+        other.setSnils("1");
+        other.setPolicy("1");
+        assertThat(PassportPart.doubtful(kept, other)).as("known of one alone").isEmpty();
+        kept.setSnils("2");
+        kept.setPolicy("2");
+        other.setSex(Sex.MALE);
+        other.setBirthDate(LocalDate.of(1950, 5, 2));
+        other.setSurname("Ильина");
+        assertThat(PassportPart.doubtful(kept, other))
+                .containsExactly(
+                        PassportPart.SURNAME,
+                        PassportPart.BIRTH_DATE,
+                        PassportPart.SEX,
+                        PassportPart.SNILS,
+                        PassportPart.POLICY);
+        other.setFormerSurname("Сомова");
+        assertThat(PassportPart.doubtful(kept, other)).as("married").doesNotContain(PassportPart.SURNAME);
+    }
+
+    @Test
     void the_surname_that_is_not_taken_is_the_former_one() {
         PassportText kept = passport("Сомова");
         PassportText other = passport("Ильина");
