@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What is missing or wrong stops the deployment, with a sentence that names what to do; put right, the register starts.
 # A running server's keystore, bindings, database and schema are broken one by one and mended again.
-#   usage: src/evidence/broken-starts.sh     needs JDK and Maven; eight minutes; writes broken-starts.out.txt beside itself
+#   usage: src/evidence/broken-starts.sh     needs JDK and Maven; twelve minutes; writes broken-starts.out.txt beside itself
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/evidence/running.sh
@@ -41,20 +41,45 @@ deploy() {
   return 2
 }
 
+change_key() { KEYSTORE_PASSWORD=$keystore_password keytool "$@" -keystore "$keystore" -storepass:env KEYSTORE_PASSWORD >/dev/null 2>&1; }
+
 said() { tail -n "+$((said_from + 1))" "$log"; }
 
 pages_answer() { [ "$(curl -sk -o /dev/null -w '%{http_code}' "https://localhost:$port/session/authorization.xhtml")" = 200 ]; }
 
+# Of every table; empty when the database is not to be reached.
+written() {
+  local tables
+  tables=$(sql -e "select group_concat('\`', table_name, '\`') from information_schema.tables
+    where table_schema = database() and table_type = 'BASE TABLE'")
+  sql -e "checksum table $tables"
+}
+
+stop() {
+  local ear=$wildfly_home/standalone/deployments/palliative-register.ear _
+  [ -e "$ear.deployed" ] || return 0
+  rm -f "$ear.deployed"
+  for _ in $(seq 300); do
+    if [ -e "$ear.undeployed" ]; then return 0; fi
+    sleep 0.2
+  done
+  say "  WRONG  does not stop"
+  failed=1
+}
+
 # $1: what is broken; $2: the sentence, a pattern.
 stops_with() {
-  local sentence
+  local sentence before
   say "$1:"
+  stop
+  before=$(written)
   check "the deployment is stopped" '! deploy'
   sentence=$(said | grep -aoE "$2" | head -1 || true)
   check "by a sentence that says what to do" '[ -n "$sentence" ]'
   say "         $sentence"
   check "no page answers" '! pages_answer'
   check "neither a key nor a password is told" '! said | grep -aqF -e "$keystore_password" -e "$(owner_password)"'
+  check "nothing is written into any of the $(wc -l <<<"$before") tables" '[ "$(wc -l <<<"$before")" -gt 30 ] && [ "$(written)" = "$before" ]'
 }
 
 mended() { check "mended, it starts" 'deploy && pages_answer'; }
@@ -81,10 +106,26 @@ head -c 700 "$kept" >"$keystore"
 stops_with "A damaged keystore" "The keystore .* does not open: .*50-keys.cli with the right password\."
 
 cp "$kept" "$keystore"
-KEYSTORE_PASSWORD=$keystore_password keytool -delete -alias data-1 -keystore "$keystore" -storepass:env KEYSTORE_PASSWORD
+change_key -delete -alias data-1
 stops_with "A keystore without one of its keys" "The keystore .* holds no key data-1\. .* «bin/register make-keys» .*"
 
+for key in data-1 seal-1 index-1 audit-1; do
+  cp "$kept" "$keystore"
+  change_key -delete -alias "$key"
+  change_key -genseckey -alias "$key" -keyalg AES -keysize 256
+  stops_with "A keystore whose key $key is another" "The key $key of this keystore is not the one .*50-keys.cli to it\."
+
+  cp "$kept" "$keystore"
+  change_key -delete -alias "$key"
+  change_key -genseckey -alias "$key" -keyalg AES -keysize 128
+  stops_with "A keystore whose key $key is short" "The key $key in the keystore .* is not one of 256 bits\. .*"
+done
+
 cp "$kept" "$keystore"
+sql -e "insert into key_check (alias, check_value, created_at) values ('data-2', repeat('x', 32), utc_timestamp(3));
+  update key_use set number = 2 where purpose = 'DATA'"
+stops_with "An earlier keystore, without the key in use" "The keystore lacks the key data-2, .*copy it from the server that has the key\."
+sql -e "delete from key_check where alias = 'data-2'; update key_use set number = 1 where purpose = 'DATA'"
 mended
 
 binding='java\:global\/palliative-register\/keystore-path'

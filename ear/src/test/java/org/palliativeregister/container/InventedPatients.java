@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.NewNumber;
@@ -65,10 +66,23 @@ class InventedPatients {
     /** A doctor who sees none of the institutions of the usual one. */
     Caller ofOtherInstitutions() {
         Set<Long> scope = doctor().call(currentAccount::findScope);
-        return Stream.of("kettunen", "belykh", "saveleva", "ermolaev", "ryabova", "titova", "pakkonen", "osipov")
+        return doctorWho(other -> other.stream().noneMatch(scope::contains));
+    }
+
+    /** One whose institutions are such. */
+    Caller doctorWho(Predicate<Set<Long>> scope) {
+        return Stream.of(
+                        "gromova",
+                        "kettunen",
+                        "belykh",
+                        "saveleva",
+                        "ermolaev",
+                        "ryabova",
+                        "titova",
+                        "pakkonen",
+                        "osipov")
                 .map(InventedPatients::doctor)
-                .filter(caller ->
-                        caller.call(currentAccount::findScope).stream().noneMatch(scope::contains))
+                .filter(caller -> scope.test(caller.call(currentAccount::findScope)))
                 .findFirst()
                 .orElseThrow();
     }

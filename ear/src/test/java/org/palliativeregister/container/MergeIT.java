@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -265,6 +266,32 @@ class MergeIT {
         undo(kept, other);
         assertThat(open(other).summary().active()).isTrue();
         assertThat(open(other).episodes()).extracting(Episode::getExcludedOn).containsOnlyNulls();
+    }
+
+    @Test
+    void who_lacks_the_institution_of_one_record_is_not_offered_to_undo_the_merge() {
+        caller = Caller.signedIn("kettunen", Permission.PATIENTS, Permission.RECORDS);
+        Set<Long> own = caller.call(currentAccount::findScope);
+        Caller half =
+                patients.doctorWho(scope -> own.stream().filter(scope::contains).count() == 1);
+        Set<Long> seen = half.call(currentAccount::findScope);
+        Patient kept = patients.admit(caller, surname(), null, first(own, seen::contains));
+        Patient other = patients.admit(caller, surname(), null, first(own, id -> !seen.contains(id)));
+        merge(kept, other);
+
+        assertThat(half.call(() -> merging.findMerges(kept.getId())))
+                .extracting(MergeSummary::mayUndo)
+                .containsExactly(false);
+        assertThat(caller.call(() -> merging.findMerges(kept.getId())))
+                .extracting(MergeSummary::mayUndo)
+                .containsExactly(true);
+        MergeSummary merge = half.call(() -> merging.findMerges(kept.getId())).get(0);
+        assertThatThrownBy(() -> half.call(() -> merging.undo(kept.getId(), other.getId(), merge.version())))
+                .hasMessage("rule.merging.otherInstitution");
+    }
+
+    private static long first(Set<Long> ids, Predicate<Long> fits) {
+        return ids.stream().filter(fits).findFirst().orElseThrow();
     }
 
     @Test

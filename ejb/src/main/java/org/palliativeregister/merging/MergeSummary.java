@@ -13,19 +13,27 @@ import org.palliativeregister.patient.RegisterNumber;
  * @param by login
  * @param at UTC
  * @param reason sealed when it is serialised
+ * @param mayUndo whether the institution of the other record is one of the caller's
  */
 public record MergeSummary(
-        long dissolvedId, long registerNumber, int version, String by, LocalDateTime at, ConfidentialText reason)
+        long dissolvedId,
+        long registerNumber,
+        int version,
+        String by,
+        LocalDateTime at,
+        ConfidentialText reason,
+        boolean mayUndo)
         implements Serializable {
 
-    static MergeSummary of(RecordMerge merge, long registerNumber) {
+    static MergeSummary of(RecordMerge merge, long registerNumber, boolean mayUndo) {
         return new MergeSummary(
                 merge.getDissolvedId(),
                 registerNumber,
                 merge.getVersion(),
                 merge.getCreatedBy(),
                 merge.getCreatedAt(),
-                merge.getReason());
+                merge.getReason(),
+                mayUndo);
     }
 
     /** The register number as people write it. */

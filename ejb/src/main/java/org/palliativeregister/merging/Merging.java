@@ -241,7 +241,8 @@ public class Merging {
                         passports
                                 .findPatients(List.of(merge.getDissolvedId()))
                                 .get(0)
-                                .getNumber()))
+                                .getNumber(),
+                        joining.findPartable(merge.getDissolvedId())))
                 .toList();
     }
 

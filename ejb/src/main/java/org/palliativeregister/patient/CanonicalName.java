@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names in the form in which they are compared and ordered: upper case, Ё as Е, one kind of hyphen and apostrophe,
@@ -20,17 +21,30 @@ public final class CanonicalName {
     private static final String LATIN_KEYS = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`";
     private static final String CYRILLIC_KEYS = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЕ";
 
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+    private static final Pattern APOSTROPHE = Pattern.compile("[’ʼ`´‘]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern AROUND_HYPHEN = Pattern.compile(" ?- ?");
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
+
     private CanonicalName() {}
 
     public static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        if (text.chars().allMatch(CanonicalName::isPlainLetter)) {
+            return text.toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+        }
+        String upper = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
-                .replace('Ё', 'Е')
-                .replaceAll("\\p{Pd}", "-")
-                .replaceAll("[’ʼ`´‘]", "'")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .replaceAll(" ?- ?", "-")
-                .strip();
+                .replace('Ё', 'Е');
+        String hyphened = DASH.matcher(upper).replaceAll("-");
+        String quoted = APOSTROPHE.matcher(hyphened).replaceAll("'");
+        String spaced = SPACE.matcher(quoted).replaceAll(" ");
+        return AROUND_HYPHEN.matcher(spaced).replaceAll("-").strip();
+    }
+
+    /** Of which most names are made: the whole register is read by them at every start. */
+    private static boolean isPlainLetter(int c) {
+        return c >= 'А' && c <= 'я' || c == 'Ё' || c == 'ё' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** A canonical text with the Latin letters that look like Cyrillic ones replaced by these. */
@@ -79,7 +93,7 @@ public final class CanonicalName {
 
     private static List<String> surnames(String surname, String formerSurname) {
         List<String> all = new ArrayList<>(fromEachPart(surname));
-        all.add(surname.replaceAll("[-' ]", ""));
+        all.add(surname.replace("-", "").replace("'", "").replace(" ", ""));
         all.add(plain(surname));
         if (formerSurname != null) {
             all.add(of(formerSurname));
@@ -103,8 +117,8 @@ public final class CanonicalName {
         if (canonical.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)) {
             return canonical;
         }
-        return Normalizer.normalize(canonical, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARK.matcher(Normalizer.normalize(canonical, Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace('Ł', 'L')
                 .replace('Ø', 'O')
                 .replace('Đ', 'D');

@@ -55,6 +55,17 @@ class MedicalRecords {
                 .findFirst();
     }
 
+    /** In which institution the record stands of a patient that was merged into another; empty for any other. */
+    Optional<Long> institutionOfMerged(long patientId) {
+        return entityManager
+                .createQuery(
+                        "select r.institution.id from MedicalRecord r where r.patient.id = :patient and r.mergedInto is not null",
+                        Long.class)
+                .setParameter("patient", patientId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Into whose record this patient's was merged, where that again was merged into another the last one; or empty. */
     Optional<Long> remaining(long patientId) {
         List<Long> next = entityManager

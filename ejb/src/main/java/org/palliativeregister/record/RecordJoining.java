@@ -154,6 +154,14 @@ public class RecordJoining {
         settle(other, episodes.of(List.of(otherId)));
     }
 
+    /** Whether the caller may take a record apart again that this one was joined to: it stands in one of his institutions. */
+    @PermitAll
+    public boolean findPartable(long otherId) {
+        return records.institutionOfMerged(otherId)
+                .filter(caller.findScope()::contains)
+                .isPresent();
+    }
+
     private void requireInScope(Institution institution) {
         if (!caller.findScope().contains(institution.getId())) {
             throw new RuleViolation("rule.merging.otherInstitution", institution.getName());

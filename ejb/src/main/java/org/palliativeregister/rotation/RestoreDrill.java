@@ -2,7 +2,6 @@ package org.palliativeregister.rotation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.palliativeregister.OwnerCommand;
 import org.palliativeregister.OwnerDatabase;
 import org.palliativeregister.RegisterEntry;
@@ -47,13 +45,14 @@ public final class RestoreDrill {
 
     /** @param arguments the file that mariadb-dump has written, plain or compressed with gzip */
     public static void main(String[] arguments) {
-        Path backup = Path.of(arguments[0]);
-        if (!Files.isReadable(backup)) {
-            OwnerCommand.fail("There is no backup " + backup + ", or it cannot be read.");
+        Backup backup = new Backup(Path.of(arguments[0]));
+        if (!Files.isReadable(backup.file())) {
+            OwnerCommand.fail("There is no backup " + backup.file() + ", or it cannot be read.");
         }
         try (Connection owner =
                 DriverManager.getConnection(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
             requireEmpty(owner);
+            requireForAnywhere(backup);
             restore(backup);
             openKeys(owner);
             new RestoreDrill().run(count(owner, "select count(*) from patient"));
@@ -82,13 +81,23 @@ public final class RestoreDrill {
         }
     }
 
+    /** The owner's account may write into the register's own database as well. */
+    private static void requireForAnywhere(Backup backup) throws IOException {
+        if (backup.namesDatabase()) {
+            OwnerCommand.fail("The backup says itself into which database it goes (USE or CREATE DATABASE), and would"
+                    + " overwrite that one. Nothing was restored. Make it with mariadb-dump of the one database, without"
+                    + " --databases or --all-databases.");
+        }
+    }
+
     /** Through the client of the database, which knows what its own dump means. */
-    private static void restore(Path backup) throws IOException {
+    private static void restore(Backup backup) throws IOException {
         URI address = URI.create(OwnerCommand.url().substring("jdbc:".length()));
         String client = System.getenv().getOrDefault("REGISTER_MARIADB", "mariadb");
         ProcessBuilder command = new ProcessBuilder(
                 client,
                 "--no-defaults",
+                "--one-database",
                 "--host=" + address.getHost(),
                 "--port=" + (address.getPort() < 0 ? 3306 : address.getPort()),
                 "--protocol=tcp",
@@ -97,7 +106,7 @@ public final class RestoreDrill {
         command.environment().put("MYSQL_PWD", OwnerCommand.password());
         command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = command.start();
-        try (InputStream dump = opened(backup);
+        try (InputStream dump = backup.open();
                 OutputStream input = process.getOutputStream()) {
             dump.transferTo(input);
         }
@@ -110,11 +119,6 @@ public final class RestoreDrill {
             Thread.currentThread().interrupt();
             OwnerCommand.fail("The drill was interrupted.");
         }
-    }
-
-    private static InputStream opened(Path backup) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(backup));
-        return backup.toString().endsWith(".gz") ? new GZIPInputStream(file) : file;
     }
 
     /** What is recorded of the keys stays as the backup has it. */

@@ -33,12 +33,26 @@ class IndexedPatients {
                 .getSingleResult();
     }
 
-    /** The next patients by number. */
+    /** Of the patient at that place among all by number, from 0; 0 where there is none. */
+    long numberAt(long place) {
+        return entityManager
+                .createQuery("select p.id from Patient p order by p.id", Long.class)
+                .setFirstResult(Math.toIntExact(place))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** The next patients by number, up to a last one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<NameOrder.Entry> after(long patientId, int most) {
+    List<NameOrder.Entry> between(long before, long last, int most) {
         return entries(entityManager
-                .createQuery("select p from PatientPassport p where p.id > :id order by p.id", PatientPassport.class)
-                .setParameter("id", patientId)
+                .createQuery(
+                        "select p from PatientPassport p where p.id > :before and p.id <= :last order by p.id",
+                        PatientPassport.class)
+                .setParameter("before", before)
+                .setParameter("last", last)
                 .setMaxResults(most)
                 .getResultList());
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palliativeregister.Unscoped;
@@ -56,10 +58,11 @@ public class NameIndex {
     private void build() {
         Instant began = Instant.now();
         try {
-            progress.begin(patients.count());
+            long count = patients.count();
+            progress.begin(count);
             JournalWindow window = new JournalWindow(began);
             Set<Long> before = numbers(patients.changes(window.seconds(began)));
-            List<NameOrder.Entry> all = readAll();
+            List<NameOrder.Entry> all = readAll(count);
             state = new State(NameOrder.of(all), before, window);
             catchUp();
             LOG.log(
@@ -72,13 +75,31 @@ public class NameIndex {
         }
     }
 
-    private List<NameOrder.Entry> readAll() {
+    /** In two halves at one time; the other is read by this thread too when no other one has begun with it. */
+    private List<NameOrder.Entry> readAll(long count) {
+        long middle = patients.numberAt(count / 2);
+        FutureTask<List<NameOrder.Entry>> other = new FutureTask<>(() -> readBetween(middle, Long.MAX_VALUE));
+        executor.execute(other);
+        List<NameOrder.Entry> all = readBetween(Long.MIN_VALUE, middle);
+        other.run();
+        try {
+            all.addAll(other.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server stops", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a half of the names could not be read", e);
+        }
+        return all;
+    }
+
+    private List<NameOrder.Entry> readBetween(long before, long last) {
         List<NameOrder.Entry> all = new ArrayList<>();
-        List<NameOrder.Entry> some = patients.after(Long.MIN_VALUE, AT_ONCE);
+        List<NameOrder.Entry> some = patients.between(before, last, AT_ONCE);
         while (!some.isEmpty()) {
             all.addAll(some);
-            progress.reached(all.size());
-            some = patients.after(all.get(all.size() - 1).facts().patientId(), AT_ONCE);
+            progress.add(some.size());
+            some = patients.between(all.get(all.size() - 1).facts().patientId(), last, AT_ONCE);
         }
         return all;
     }

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.palliativeregister.RuleViolation;
 import org.palliativeregister.Unscoped;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.PersonName;
 
 /**
  * Who on the register may be one person with somebody by name, in whatever institution: for whoever compares before a
- * passport is written, and shows no more of others than may be seen. While the name index is being built nobody is.
+ * passport is written, and shows no more of others than may be seen. While the name index is being built nobody can be
+ * compared, and no passport with a new name is written.
  */
 @Stateless
 @Unscoped
@@ -23,29 +25,43 @@ public class Namesakes {
     /** More than so many are no likeness. */
     private static final int MOST = 20;
 
-    @Inject
     private NameIndex names;
+
+    /** For the container. */
+    public Namesakes() {}
+
+    @Inject
+    Namesakes(NameIndex names) {
+        this.names = names;
+    }
 
     /**
      * Numbers of patients.
      *
-     * @param same those with the same name, now or before, who were born on the same day
+     * @param same those with the same name, now or before, or with surname and given name exchanged, who were born on the
+     *     same day
      * @param alike those whose surname and given name sound alike and who were born in the same year, the nearest first
      */
     public record Found(List<Long> same, List<Long> alike) {}
 
-    /** @param formerSurname null for none */
+    /**
+     * @param formerSurname null for none
+     * @throws RuleViolation {@code rule.search.building} with how far it is, percent, while the name index is being built
+     */
     public Found find(PersonName name, String formerSurname, LocalDate born) {
         NameOrder order = names.upToDate();
-        return order == null
-                ? new Found(List.of(), List.of())
-                : new Found(same(order, name, formerSurname, born), alike(order, name, formerSurname, born));
+        if (order == null) {
+            throw new RuleViolation("rule.search.building", names.percent());
+        }
+        return new Found(same(order, name, formerSurname, born), alike(order, name, formerSurname, born));
     }
 
     private static List<Long> same(NameOrder order, PersonName name, String formerSurname, LocalDate born) {
         Hits hits = new Hits(0, MOST);
         Spelling spelling = new Spelling(order, new Sieve(order.codes(), Born.on(born)), hits);
         CanonicalName.sortKeys(name, formerSurname).forEach(spelling::findWhole);
+        PersonName exchanged = PersonName.of(name.given(), name.surname(), name.patronymic());
+        CanonicalName.sortKeys(exchanged, null).forEach(spelling::findWhole);
         return hits.page();
     }
 

@@ -2,8 +2,10 @@ package org.palliativeregister.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ final class OpenPlaces {
     private final List<Open> names = new ArrayList<>();
     private final List<Open> sounds = new ArrayList<>();
     private final List<Open> phones = new ArrayList<>();
+    /** Of surnames met before: many bear the same, and coding one takes longer than all else. */
+    private final Map<String, List<Long>> marks = new HashMap<>();
 
     private record Open(String key, Place place) {}
 
@@ -34,16 +38,23 @@ final class OpenPlaces {
             long code = codes.of(entry.facts(), own, shared(key, before));
             Place place = new Place(0, entry.facts().patientId(), code, seal.seal(key));
             names.add(new Open(key, place));
-            heard(NameOrder.surname(key)).forEach(sound -> sounds.add(marked(NameOrder.SOUND, sound, key, place)));
+            marks.computeIfAbsent(NameOrder.surname(key), this::marks)
+                    .forEach(mark -> sounds.add(marked(mark, key, place)));
             if (own) {
-                entry.phones().forEach(phone -> phones.add(marked(NameOrder.PHONE, phone, key, place)));
+                entry.phones().forEach(phone -> phones.add(marked(seal.mark(NameOrder.PHONE, phone), key, place)));
             }
             before.add(key);
         }
     }
 
-    private Open marked(String purpose, String text, String key, Place place) {
-        return new Open(key, new Place(seal.mark(purpose, text), place.patientId(), place.code(), place.key()));
+    private static Open marked(long mark, String key, Place place) {
+        return new Open(key, new Place(mark, place.patientId(), place.code(), place.key()));
+    }
+
+    private List<Long> marks(String surname) {
+        return heard(surname).stream()
+                .map(sound -> seal.mark(NameOrder.SOUND, sound))
+                .toList();
     }
 
     /** First letters that a name has in common with one of those before it, at most. */
@@ -82,7 +93,7 @@ final class OpenPlaces {
     }
 
     private static List<Place> sorted(List<Open> open) {
-        return open.stream()
+        return open.parallelStream()
                 .sorted(Comparator.comparingLong((Open one) -> one.place().mark())
                         .thenComparing(Open::key)
                         .thenComparingLong(one -> one.place().patientId()))

@@ -1,21 +1,22 @@
 package org.palliativeregister.search;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How far the first reading of all names is. */
 final class Progress {
 
     private volatile long all;
-    private volatile long done;
+    private final AtomicLong done = new AtomicLong();
     private final AtomicBoolean failed = new AtomicBoolean();
 
     void begin(long howMany) {
         all = howMany;
-        done = 0;
+        done.set(0);
     }
 
-    void reached(long howMany) {
-        done = howMany;
+    void add(long howMany) {
+        done.addAndGet(howMany);
     }
 
     void fail() {
@@ -28,6 +29,6 @@ final class Progress {
     }
 
     int percent() {
-        return all == 0 ? 0 : (int) Math.min(99, done * 100 / all);
+        return all == 0 ? 0 : (int) Math.min(99, done.get() * 100 / all);
     }
 }

@@ -36,6 +36,10 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
             Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
+    private static final Pattern DAY_WITHOUT_DOTS = Pattern.compile("(?<![^\\s,])([0-9]{8})(?![^\\s,])");
+    /** More letters in a row than stand before the number of a policy. */
+    private static final Pattern OF_A_NAME = Pattern.compile("\\p{L}{3}");
+
     private static final DateTimeFormatter WITHOUT_DOTS =
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.])([0-9]{4})(?![0-9.])");
@@ -87,6 +91,10 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         }
         if (RegisterNumber.read(text).isPresent()) {
             return number(text, EnumSet.of(Number.REGISTER_NUMBER));
+        }
+        Matcher day = DAY_WITHOUT_DOTS.matcher(text);
+        if (day.find() && OF_A_NAME.matcher(text).find() && day(day.group(1)).isPresent()) {
+            return person(without(day, text), Born.on(day(day.group(1)).get()));
         }
         String joined = text.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         if (LETTERS_AND_DIGITS.matcher(joined).matches() && !YEAR.matcher(text).find()) {

@@ -101,6 +101,17 @@ class QuestionTest {
     }
 
     @Test
+    void a_birth_date_beside_a_name_may_lack_its_dots_and_a_policy_stays_a_policy() {
+        Question question = Question.of("иванов 03041947");
+
+        assertThat(question.words().words()).containsExactly("ИВАНОВ");
+        assertThat(question.born()).isEqualTo(Born.on(LocalDate.of(1947, 4, 3)));
+        assertThat(Question.of("03041947, Ива").born()).isEqualTo(Born.on(LocalDate.of(1947, 4, 3)));
+        assertThat(Question.of("НА 03041947").kind()).isEqualTo(Question.Kind.NUMBER);
+        assertThat(Question.of("иванов 99041947").born()).isNull();
+    }
+
+    @Test
     void letters_of_the_other_keyboard_layout_are_read_as_they_were_meant() {
         assertThat(Question.inOtherLayout("thvjkftd").words().words()).containsExactly("ЕРМОЛАЕВ");
         assertThat(Question.inOtherLayout(";erjd ").words().words()).containsExactly("ЖУКОВ");

@@ -6,6 +6,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,10 @@ public class KeysPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Duration REST = Duration.ofSeconds(10);
+    /** So many times as long as counting took it is left alone. */
+    private static final int RESTING = 20;
+
     @Inject
     private KeyAdministration administration;
 
@@ -36,6 +42,9 @@ public class KeysPage implements Serializable {
 
     /** Of each key, by {@code table.column}; read anew by each page and not kept. */
     private transient Map<String, Map<String, Long>> counts;
+
+    /** Before then it is not counted again of its own accord. */
+    private Instant countAgain = Instant.EPOCH;
 
     private String chosen;
 
@@ -53,7 +62,11 @@ public class KeysPage implements Serializable {
 
     /** Counts what stands under each key; it reads whole tables. */
     public void count() {
+        Instant began = Instant.now();
         counts = administration.count();
+        Instant counted = Instant.now();
+        countAgain = counted.plus(Duration.between(began, counted).multipliedBy(RESTING));
+        countAgain = countAgain.isBefore(counted.plus(REST)) ? counted.plus(REST) : countAgain;
     }
 
     public boolean isCounted() {
@@ -105,10 +118,10 @@ public class KeysPage implements Serializable {
         count();
     }
 
-    /** Looks again how far the change is; when it is done, counts. */
+    /** Looks again how far the change is, and now and then counts what is left. */
     public void look() {
         read();
-        if (overview.change() == null) {
+        if (overview.change() == null || !Instant.now().isBefore(countAgain)) {
             count();
             PrimeFaces.current().ajax().update("form:keys");
         }
