@@ -1,7 +1,6 @@
 package org.palliativeregister.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +93,14 @@ final class OpenPlaces {
 
     private static List<Place> sorted(List<Open> open) {
         return open.parallelStream()
-                .sorted(Comparator.comparingLong((Open one) -> one.place().mark())
-                        .thenComparing(Open::key)
-                        .thenComparingLong(one -> one.place().patientId()))
+                .sorted(OpenPlaces::compare)
                 .map(Open::place)
                 .toList();
+    }
+
+    private static int compare(Open one, Open other) {
+        int byMark = Long.compare(one.place().mark(), other.place().mark());
+        int byName = byMark == 0 ? one.key().compareTo(other.key()) : byMark;
+        return byName == 0 ? Long.compare(one.place().patientId(), other.place().patientId()) : byName;
     }
 }
