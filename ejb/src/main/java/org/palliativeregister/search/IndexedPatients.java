@@ -3,12 +3,15 @@ package org.palliativeregister.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.patient.CanonicalName;
@@ -20,9 +23,14 @@ import org.palliativeregister.record.RecordStatus;
 @ApplicationScoped
 class IndexedPatients {
 
+    /** Without the joins that a path over associations costs, which for all of a large register are minutes. */
     private static final String FACTS =
-            "select r.patient.id, r.institution.id, r.status, p.sex, p.birthYear, r.diagnosis.id"
-                    + " from MedicalRecord r join r.patient p where r.patient.id in :ids and r.mergedInto is null";
+            "select r.patient_id, r.institution_id, r.status, p.sex, p.birth_year, r.diagnosis_id"
+                    + " from medical_record r join patient p on p.id = r.patient_id"
+                    + " where r.merged_into is null and r.patient_id ";
+
+    /** From a thousand on, the database makes a table of a list and goes through all patients beside it. */
+    private static final int MOST_IN_A_LIST = 500;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -47,50 +55,71 @@ class IndexedPatients {
     /** The next patients by number, up to a last one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> between(long before, long last, int most) {
-        return entries(entityManager
+        List<PatientPassport> passports = entityManager
                 .createQuery(
                         "select p from PatientPassport p where p.id > :before and p.id <= :last order by p.id",
                         PatientPassport.class)
                 .setParameter("before", before)
                 .setParameter("last", last)
                 .setMaxResults(most)
-                .getResultList());
+                .getResultList();
+        if (passports.isEmpty()) {
+            return List.of();
+        }
+        Query facts = entityManager
+                .createNativeQuery(FACTS + "between ? and ?")
+                .setParameter(1, passports.get(0).getId())
+                .setParameter(2, passports.get(passports.size() - 1).getId());
+        return entries(passports, facts);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<NameOrder.Entry> of(Collection<Long> patientIds) {
-        return entries(entityManager
-                .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
-                .setParameter("ids", patientIds)
-                .getResultList());
+        List<Long> ids = List.copyOf(patientIds);
+        List<NameOrder.Entry> all = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += MOST_IN_A_LIST) {
+            all.addAll(some(ids.subList(from, Math.min(from + MOST_IN_A_LIST, ids.size()))));
+        }
+        return all;
     }
 
-    private List<NameOrder.Entry> entries(List<PatientPassport> passports) {
-        if (passports.isEmpty()) {
-            return List.of();
+    private List<NameOrder.Entry> some(List<Long> ids) {
+        List<PatientPassport> passports = entityManager
+                .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Query facts = entityManager.createNativeQuery(FACTS + "in (?" + ", ?".repeat(ids.size() - 1) + ")");
+        for (int at = 0; at < ids.size(); at++) {
+            facts.setParameter(at + 1, ids.get(at));
         }
-        Map<Long, Object[]> facts = entityManager
-                .createQuery(FACTS, Object[].class)
-                .setParameter(
-                        "ids", passports.stream().map(PatientPassport::getId).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        return entries(passports, facts);
+    }
+
+    private static List<NameOrder.Entry> entries(List<PatientPassport> passports, Query query) {
+        List<?> rows = query.getResultList();
+        Map<Long, Object[]> facts = rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> number(row[0]), Function.identity()));
         return passports.stream()
                 .filter(passport -> facts.containsKey(passport.getId()))
                 .map(passport -> entry(passport, facts.get(passport.getId())))
                 .toList();
     }
 
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
     private static NameOrder.Entry entry(PatientPassport passport, Object... facts) {
         boolean whole = !passport.isDamaged();
         Facts known = new Facts(
                 passport.getId(),
-                (long) facts[1],
-                (RecordStatus) facts[2],
-                (Sex) facts[3],
-                (int) facts[4],
+                number(facts[1]),
+                RecordStatus.valueOf((String) facts[2]),
+                Sex.valueOf((String) facts[3]),
+                ((Number) facts[4]).intValue(),
                 whole ? passport.getBirthDate().value() : null,
-                (long) facts[5]);
+                number(facts[5]));
         return whole
                 ? new NameOrder.Entry(sortKeys(passport), phones(passport), known)
                 : new NameOrder.Entry(List.of(NameOrder.DAMAGED), List.of(), known);
@@ -123,7 +152,7 @@ class IndexedPatients {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Change(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .map(row -> new Change(number(row[0]), number(row[1])))
                 .toList();
     }
 
