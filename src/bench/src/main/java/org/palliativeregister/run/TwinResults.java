@@ -18,17 +18,18 @@ record TwinResults(Path file) {
         System.out.println(told);
         try {
             String before = Files.exists(file) ? Files.readString(file) : HEAD;
-            Files.writeString(file, without(before) + BEGIN + TITLE + told + END + "\n");
+            Files.writeString(file, with(before, BEGIN + TITLE + told + END));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String without(String text) {
+    /** In the place of the earlier one; at the end where there was none. */
+    private static String with(String text, String part) {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         return begin < 0 || end < 0
-                ? text + "\n"
-                : text.substring(0, begin) + text.substring(end + END.length()).strip();
+                ? text + "\n" + part + "\n"
+                : text.substring(0, begin) + part + text.substring(end + END.length());
     }
 }
