@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,29 @@ final class LoadedDatabase {
         environment.put("REGISTER_KEYSTORE_PASSWORD", secrets.get("keystore"));
         environment.put("REGISTER_PASSWORDS_FILE", installation.passwords().toString());
         environment.put("REGISTER_PATIENTS", String.valueOf(patients));
+        long start = System.nanoTime();
         String loader = "org.palliativeregister.demo.LoadDemo";
         new Tool(
                         List.of(Tool.java(), "-Dslf4j.internal.verbosity=ERROR", "-cp", build.classpath(), loader),
                         environment)
                 .run(false);
+        Progress.say("Loaded in %d s: %d patients, %d prescriptions, %d stays"
+                .formatted(
+                        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                        count("patient"),
+                        count("prescription"),
+                        count("episode")));
+    }
+
+    private long count(String table) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new Refusal("The database does not count: " + e.getMessage(), e);
+        }
     }
 
     String version() {

@@ -49,9 +49,7 @@ public final class MillionRun {
         int patients = Integer.parseInt(System.getProperty("million.patients", PATIENTS));
         LoadedDatabase database = new LoadedDatabase(installation, build);
         database.start();
-        long start = System.nanoTime();
         database.grow(patients, Map.of("REGISTER_PASSPORTS_ONLY", "true"));
-        Progress.say("Loaded in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
         Path wildfly = new WildFlyPrograms(installation, build, new Operator(build)).prepare();
         Server server = new Server(installation, wildfly, ServerPorts.with(Ports.free()));
         server.start(build.ear(), database.address());
