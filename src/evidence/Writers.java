@@ -491,12 +491,18 @@ final class Writers {
             return all.get(ThreadLocalRandom.current().nextInt(all.size()));
         }
 
+        /** All these names sound alike: born in one year, their bearers would be taken for one person. */
+        private static String born(String surname) {
+            int number = Math.floorMod(surname.hashCode(), 90 * 300);
+            return "%02d.%02d.%d".formatted(1 + number % 25, 1 + number / 25 % 12, 1920 + number / 300);
+        }
+
         private static void passport(
                 Map<String, String> fields, String surname, String given, String snils, String phone) {
             fields.put("form:save", "form:save");
             fields.put("form:surname", surname);
             fields.put("form:given", given);
-            fields.put("form:birthDate_input", "01.02.1950");
+            fields.put("form:birthDate_input", born(surname));
             fields.put("form:sex", "MALE");
             fields.put("form:phone", phone);
             fields.put("form:municipality_input", "1");
