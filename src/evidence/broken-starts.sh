@@ -79,7 +79,7 @@ stops_with() {
   say "         $sentence"
   check "no page answers" '! pages_answer'
   check "neither a key nor a password is told" '! said | grep -aqF -e "$keystore_password" -e "$(owner_password)"'
-  check "nothing is written into any of the $(wc -l <<<"$before") tables" '[ "$(wc -l <<<"$before")" -gt 30 ] && [ "$(written)" = "$before" ]'
+  check "nothing is written into any of the $(wc -l <<<"$before") tables" '[ "$(wc -l <<<"$before")" -gt 20 ] && [ "$(written)" = "$before" ]'
 }
 
 mended() { check "mended, it starts" 'deploy && pages_answer'; }
