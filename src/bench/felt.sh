@@ -34,7 +34,7 @@ main() {
   build
   start_run "$work/run.log"
   await_address "$work/run.log"
-  java -Dpause=400 src/evidence/Writers.java work "$home" "$port" 10 "$work/noted" 2>/dev/null &
+  java -Dpause=4000 src/evidence/Writers.java work "$home" "$port" 10 "$work/noted" 2>/dev/null &
   working=$!
   sleep 240
   local before begun done
