@@ -152,7 +152,7 @@ sql -e "update flyway_schema_history set version = substr(version, 2), success =
 stops_with "A migration that has stopped half-way" "A migration of the database's schema has stopped half-way\. .* «bin/register migrate» .*"
 sql -e "update flyway_schema_history set success = 1 where installed_rank = $last"
 again=$(sql -e "select concat('insert into flyway_schema_history values (', concat_ws(',', installed_rank, quote(version),
-  quote(description), quote(type), quote(script), checksum, quote(installed_by), quote(installed_on), execution_time,
+  quote(description), quote(type), quote(script), ifnull(checksum, 'null'), quote(installed_by), quote(installed_on), execution_time,
   success), ')') from flyway_schema_history where installed_rank = $last")
 sql -e "delete from flyway_schema_history where installed_rank = $last"
 stops_with "A schema older than the build" "The database lacks 1 of the schema's migrations\. .* «bin/register migrate» .*"
