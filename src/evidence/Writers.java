@@ -493,7 +493,7 @@ final class Writers {
 
         /** All these names sound alike: born in one year, their bearers would be taken for one person. */
         private static String born(String surname) {
-            int number = Math.floorMod(surname.hashCode(), 90 * 300);
+            int number = Math.floorMod(surname.hashCode() * 0x9E3779B9, 90 * 300);
             return "%02d.%02d.%d".formatted(1 + number % 25, 1 + number / 25 % 12, 1920 + number / 300);
         }
 
