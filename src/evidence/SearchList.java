@@ -206,7 +206,7 @@ final class SearchList {
         Set<String> surnames = new LinkedHashSet<>(remainders(own));
         surnames.add(own.replace("-", "").replace(" ", "").replace("'", ""));
         if (patient.former() != null) {
-            surnames.add(fold(patient.former()));
+            surnames.addAll(remainders(fold(patient.former())));
         }
         List<Place> all = new ArrayList<>();
         for (String surname : surnames) {
@@ -339,7 +339,7 @@ final class SearchList {
 
     private List<Long> byName(List<String> words, Predicate<Patient> whom) {
         List<List<String>> asTyped = readings(words);
-        List<List<String>> guessed = words.size() == 1 ? List.of() : guesses(words);
+        List<List<String>> guessed = guesses(words);
         for (int step = 1; step <= 5; step++) {
             Map<Long, Place> found = new HashMap<>();
             List<List<String>> readings = step <= 3 ? asTyped : guessed;
@@ -382,19 +382,35 @@ final class SearchList {
         return List.copyOf(all);
     }
 
-    /** Where nobody fits: two words are one, or two letters are two initials. */
+    /** Where nobody fits: two words of more than an initial are one, two letters are two initials, a hyphen is a space. */
     private static List<List<String>> guesses(List<String> words) {
         List<List<String>> all = new ArrayList<>();
         for (int at = 0; at + 1 < words.size(); at++) {
+            if (words.get(at + 1).length() == 1 || words.get(at).length() == 1 && !"ОДOD".contains(words.get(at))) {
+                continue;
+            }
             List<String> joined = new ArrayList<>(words);
             joined.set(at, joined.get(at) + joined.remove(at + 1));
             all.addAll(readings(joined));
         }
-        List<String> initials = new ArrayList<>();
-        for (String word : words) {
-            initials.addAll(word.length() == 2 ? List.of(word.substring(0, 1), word.substring(1)) : List.of(word));
+        if (words.size() > 1) {
+            List<String> initials = new ArrayList<>();
+            for (String word : words) {
+                initials.addAll(word.length() == 2 ? List.of(word.substring(0, 1), word.substring(1)) : List.of(word));
+            }
+            all.addAll(readings(initials));
         }
-        all.addAll(readings(initials));
+        if (words.stream().anyMatch(word -> word.contains("-"))) {
+            List<String> parts = new ArrayList<>();
+            for (String word : words) {
+                for (String part : word.split("-")) {
+                    if (!part.isEmpty()) {
+                        parts.add(part);
+                    }
+                }
+            }
+            all.addAll(readings(parts));
+        }
         return all;
     }
 

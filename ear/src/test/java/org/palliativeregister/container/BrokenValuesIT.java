@@ -39,6 +39,7 @@ import org.palliativeregister.prescription.Prescribing;
 import org.palliativeregister.prescription.PrescriptionSearch;
 import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.StopReason;
+import org.palliativeregister.record.AllergyState;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
@@ -199,6 +200,20 @@ class BrokenValuesIT {
                 breaks(whole(column), column, null, "APART");
             }
         }
+    }
+
+    @Test
+    void allergies_that_were_taken_away_are_never_shown_as_none() throws SQLException {
+        Whole whole = whole(COLUMNS.get(0));
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(
+                        "update medical_record set allergies_enc = null, allergy_state = 'NONE' where patient_id = ?")) {
+            change.setLong(1, whole.id());
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(sheet(whole).summary().allergyState()).isEqualTo(AllergyState.PRESENT);
+        assertThat(sheet(whole).summary().allergyText()).isNull();
     }
 
     private void reorder(PrescriptionSummary read) {

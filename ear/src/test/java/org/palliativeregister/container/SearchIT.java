@@ -151,6 +151,9 @@ class SearchIT {
         }
         if (former != null) {
             all.add(former);
+            if (former.contains("-")) {
+                all.add(former.substring(former.indexOf('-') + 1));
+            }
         }
         return all.toArray(String[]::new);
     }

@@ -57,6 +57,7 @@ public class KeyCheck {
             throw new IllegalStateException("The check values of the keys cannot be read from the database.", e);
         }
         RunningUses.watch(transactions);
+        Unreadables.listen();
         beating = scheduler.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -30,11 +30,6 @@ final class RunningUses {
         heard();
     }
 
-    /** Whether there are transactions to be watched, and somebody to be told things. */
-    static boolean isInServer() {
-        return transactions != null;
-    }
-
     static void heard() {
         heardAt = System.nanoTime();
     }

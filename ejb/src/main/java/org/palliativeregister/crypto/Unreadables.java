@@ -15,7 +15,15 @@ public final class Unreadables {
 
     private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
+    /** Not asked of a class that a command lacks the libraries for. */
+    private static volatile boolean listened;
+
     private Unreadables() {}
+
+    /** In a server: from now on somebody is there to be told. */
+    static void listen() {
+        listened = true;
+    }
 
     /** Those of one entity. */
     public static List<UnreadableFound> in(Object entity) {
@@ -57,7 +65,7 @@ public final class Unreadables {
 
     /** Whoever wants to know is told; without a server nobody is. */
     static void tell(UnreadableFound found) {
-        if (RunningUses.isInServer()) {
+        if (listened) {
             CDI.current().getBeanManager().getEvent().fire(found);
         }
     }

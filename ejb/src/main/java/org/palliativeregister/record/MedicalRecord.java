@@ -148,8 +148,10 @@ public class MedicalRecord extends BoundEntry implements ConcernsPatient {
         return status;
     }
 
+    /** {@link AllergyState#PRESENT} also where the text is not known to belong here: what cannot be read is never none. */
     public AllergyState getAllergyState() {
-        return allergyState;
+        ConfidentialText which = getAllergies();
+        return which == null || which.isReadable() ? allergyState : AllergyState.PRESENT;
     }
 
     public ConfidentialText getAllergies() {

@@ -2,6 +2,7 @@ package org.palliativeregister.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.palliativeregister.patient.CanonicalName;
 
@@ -13,6 +14,8 @@ record NameWords(List<String> words) {
 
     /** Surname, given name, patronymic. */
     private static final int MOST = 3;
+
+    private static final Set<String> BEFORE_APOSTROPHE = Set.of("О", "Д", "O", "D");
 
     /** One part of a name: the whole of it, or how it begins. */
     record Part(String text, boolean whole) {}
@@ -89,19 +92,34 @@ record NameWords(List<String> words) {
     }
 
     /**
-     * What may be meant where nobody fits: two neighbours written apart that belong together, and two letters that are
-     * initials without dots.
+     * What may be meant where nobody fits: two neighbours written apart that belong together, two letters that are
+     * initials without dots, a hyphen where a space stands. None for a single word without a hyphen.
      */
     List<NameWords> guesses() {
         List<NameWords> all = new ArrayList<>();
         for (int first = 0; first + 1 < words.size(); first++) {
-            all.add(joined(first, ""));
+            if (mayBelongTogether(words.get(first), words.get(first + 1))) {
+                all.add(joined(first, ""));
+            }
         }
-        all.add(new NameWords(words.stream().flatMap(NameWords::initials).toList()));
+        if (words.size() > 1) {
+            all.add(new NameWords(words.stream().flatMap(NameWords::initials).toList()));
+        }
+        if (words.stream().anyMatch(word -> word.contains("-"))) {
+            all.add(new NameWords(words.stream()
+                    .flatMap(word -> Stream.of(word.split("-")))
+                    .filter(part -> !part.isEmpty())
+                    .toList()));
+        }
         return all.stream()
                 .flatMap(guess -> guess.readings().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** An initial is never the end of a surname before it, nor the beginning of one but where an apostrophe was left out. */
+    private static boolean mayBelongTogether(String word, String next) {
+        return next.length() > 1 && (word.length() > 1 || BEFORE_APOSTROPHE.contains(word));
     }
 
     private static Stream<String> initials(String word) {

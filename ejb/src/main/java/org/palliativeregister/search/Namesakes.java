@@ -40,7 +40,8 @@ public class Namesakes {
      *
      * @param same those with the same name, now or before, or with surname and given name exchanged, who were born on the
      *     same day
-     * @param alike those whose surname and given name sound alike and who were born in the same year, the nearest first
+     * @param alike those whose surname and given name sound alike, also exchanged, and who were born in the same year, the
+     *     nearest first
      */
     public record Found(List<Long> same, List<Long> alike) {}
 
@@ -71,6 +72,7 @@ public class Namesakes {
         for (String surname : surnames(name, formerSurname)) {
             new Hearing(order, sieve, hits).find(surname, CanonicalName.of(name.given()));
         }
+        new Hearing(order, sieve, hits).find(CanonicalName.of(name.given()), CanonicalName.of(name.surname()));
         return hits.page();
     }
 

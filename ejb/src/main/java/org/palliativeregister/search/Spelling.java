@@ -54,7 +54,7 @@ final class Spelling {
         if (words.words().size() > 1) {
             collectIfNone(readings.stream().flatMap(reading -> anyPart(reading.words(), 1)));
         }
-        if (words.words().size() > 1 && hits.count() == 0) {
+        if (hits.count() == 0) {
             List<NameWords> guesses = words.guesses();
             collect(guesses.stream().flatMap(guess -> ranges(guess, false)));
             collectIfNone(guesses.stream().flatMap(guess -> anyPart(guess.words(), 2)));

@@ -282,6 +282,37 @@ class NameOrderTest {
     }
 
     @Test
+    void an_initial_is_never_taken_for_the_end_of_a_surname() {
+        Person one = new Person(1, PersonName.of("Климова", "Ирина", "Сергеевна"), Sex.FEMALE);
+        Person other = new Person(2, PersonName.of("О'Нил", "Шон", null), Sex.MALE);
+        NameOrder order = order(List.of(one, other));
+
+        assertThat(found(order, "Климов А.")).isEmpty();
+        assertThat(found(order, "Климов А.И.")).isEmpty();
+        assertThat(found(order, "А. Климов")).isEmpty();
+        assertThat(found(order, "о нил")).containsExactly(2L);
+    }
+
+    @Test
+    void a_hyphen_that_is_typed_for_a_space_finds_the_name() {
+        Person one = new Person(1, PersonName.of("Эль Саид", "Ахмед", null), Sex.MALE);
+        Person other = new Person(2, PersonName.of("де ла Крус", "Мария Луиза", null), Sex.FEMALE);
+        NameOrder order = order(List.of(one, other));
+
+        assertThat(found(order, "эль-саид")).containsExactly(1L);
+        assertThat(found(order, "де-ла-крус мария")).containsExactly(2L);
+        assertThat(found(order, "эль-крус")).isEmpty();
+    }
+
+    @Test
+    void the_second_part_of_a_double_former_surname_is_found_too() {
+        Person married = new Person(1, PersonName.of("Иванова", "Анна", null), Sex.FEMALE);
+        NameOrder order = NameOrder.of(List.of(married.entry("Щёголева-Быкова")));
+
+        assertThat(found(order, "быкова анна")).containsExactly(1L);
+    }
+
+    @Test
     void a_former_surname_is_found_and_nobody_twice() {
         Person married = new Person(1, PersonName.of("Иванова-Ивлева", "Анна", null), Sex.FEMALE);
         Person other = new Person(2, PersonName.of("Ивченко", "Анна", null), Sex.FEMALE);

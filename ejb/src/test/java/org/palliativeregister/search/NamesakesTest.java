@@ -63,5 +63,10 @@ class NamesakesTest {
                         .find(PersonName.of("Анна", "Сомова", "Ильинична"), null, BORN.plusDays(1))
                         .same())
                 .isEmpty();
+        assertThat(namesakes
+                        .find(PersonName.of("Анна", "Сомова", null), null, BORN)
+                        .alike())
+                .as("without the patronymic")
+                .containsExactly(7L);
     }
 }
