@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.ChangedMeanwhile;
@@ -90,6 +91,11 @@ class OneMomentIT {
                 Together.class,
                 Outcome.class,
                 Rival.class);
+    }
+
+    @BeforeEach
+    void the_server_knows_the_names() {
+        patients.found(doctor(), surname());
     }
 
     @Test
@@ -177,7 +183,6 @@ class OneMomentIT {
 
     @Test
     void a_person_without_documents_whom_two_admit_at_once_is_admitted_once() {
-        patients.found(doctor(), surname()); // waits until the server knows the names
         for (int time = 0; time < 3; time++) {
             String surname = surname();
             Callable<Patient> act =
