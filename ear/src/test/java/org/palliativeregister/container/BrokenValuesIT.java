@@ -205,15 +205,30 @@ class BrokenValuesIT {
     @Test
     void allergies_that_were_taken_away_are_never_shown_as_none() throws SQLException {
         Whole whole = whole(COLUMNS.get(0));
+        SealedColumn column = COLUMNS.stream()
+                .filter(one -> one.column().equals("allergies_enc"))
+                .findFirst()
+                .orElseThrow();
+        byte[] before = wholePatients.cell(whole, column).read();
+        allergies(whole, null, "NONE");
+
+        PatientSummary read = sheet(whole).summary();
+
+        allergies(whole, before, "PRESENT");
+        assertThat(read.allergyState()).isEqualTo(AllergyState.PRESENT);
+        assertThat(read.allergyText()).isNull();
+        assertThat(sheet(whole).summary().allergyText()).isNotNull();
+    }
+
+    private void allergies(Whole whole, byte[] sealed, String state) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(
-                        "update medical_record set allergies_enc = null, allergy_state = 'NONE' where patient_id = ?")) {
-            change.setLong(1, whole.id());
+                        "update medical_record set allergies_enc = ?, allergy_state = ? where patient_id = ?")) {
+            change.setBytes(1, sealed);
+            change.setString(2, state);
+            change.setLong(3, whole.id());
             assertThat(change.executeUpdate()).isEqualTo(1);
         }
-
-        assertThat(sheet(whole).summary().allergyState()).isEqualTo(AllergyState.PRESENT);
-        assertThat(sheet(whole).summary().allergyText()).isNull();
     }
 
     private void reorder(PrescriptionSummary read) {
