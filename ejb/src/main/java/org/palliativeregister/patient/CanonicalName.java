@@ -76,7 +76,8 @@ public final class CanonicalName {
     /**
      * The places where a person stands in the order of names: under the surname, under each further part of a double
      * one, under the same written without what parts it, or without the marks of Latin letters, and under the former
-     * surname and each further part of that; each with the given name and with each further part of that. The first is the person's own place.
+     * surname and each further part of that; each with the given name and with each further part of that. The first is the
+     * person's own place.
      *
      * @param formerSurname null for none
      */

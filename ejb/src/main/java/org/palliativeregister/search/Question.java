@@ -92,9 +92,12 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         if (RegisterNumber.read(text).isPresent()) {
             return number(text, EnumSet.of(Number.REGISTER_NUMBER));
         }
-        Matcher day = DAY_WITHOUT_DOTS.matcher(text);
-        if (day.find() && OF_A_NAME.matcher(text).find() && day(day.group(1)).isPresent()) {
-            return person(without(day, text), Born.on(day(day.group(1)).get()));
+        Matcher digits = DAY_WITHOUT_DOTS.matcher(text);
+        if (digits.find() && OF_A_NAME.matcher(text).find()) {
+            Optional<LocalDate> day = day(digits.group(1));
+            if (day.isPresent()) {
+                return person(without(digits, text), Born.on(day.get()));
+            }
         }
         String joined = text.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         if (LETTERS_AND_DIGITS.matcher(joined).matches() && !YEAR.matcher(text).find()) {

@@ -30,7 +30,7 @@ public class KeysPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Duration REST = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(4);
     /** So many times as long as counting took it is left alone. */
     private static final int RESTING = 20;
 
@@ -65,8 +65,8 @@ public class KeysPage implements Serializable {
         Instant began = Instant.now();
         counts = administration.count();
         Instant counted = Instant.now();
-        countAgain = counted.plus(Duration.between(began, counted).multipliedBy(RESTING));
-        countAgain = countAgain.isBefore(counted.plus(REST)) ? counted.plus(REST) : countAgain;
+        Duration rest = Duration.between(began, counted).multipliedBy(RESTING);
+        countAgain = counted.plus(rest.compareTo(REST) > 0 ? rest : REST);
     }
 
     public boolean isCounted() {
