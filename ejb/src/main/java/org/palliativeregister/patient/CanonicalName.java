@@ -75,9 +75,9 @@ public final class CanonicalName {
 
     /**
      * The places where a person stands in the order of names: under the surname, under each further part of a double
-     * one, under the same written without what parts it, or without the marks of Latin letters, and under the former
-     * surname and each further part of that; each with the given name and with each further part of that. The first is the
-     * person's own place.
+     * one, under the same written without what parts it, without the marks of Latin letters, or in Cyrillic ones that look
+     * alike, and under the former surname in the same ways; each with the given name, likewise. The first is the person's
+     * own place.
      *
      * @param formerSurname null for none
      */
@@ -85,7 +85,7 @@ public final class CanonicalName {
         String patronymic = BETWEEN + (name.patronymic() == null ? "" : of(name.patronymic()));
         List<String> keys = new ArrayList<>();
         for (String surname : surnames(of(name.surname()), formerSurname)) {
-            for (String given : fromEachPart(of(name.given()))) {
+            for (String given : spellings(of(name.given()))) {
                 keys.add(surname + BETWEEN + given + patronymic);
             }
         }
@@ -93,11 +93,23 @@ public final class CanonicalName {
     }
 
     private static List<String> surnames(String surname, String formerSurname) {
-        List<String> all = new ArrayList<>(fromEachPart(surname));
+        List<String> all = new ArrayList<>(spellings(surname));
         all.add(surname.replace("-", "").replace("'", "").replace(" ", ""));
-        all.add(plain(surname));
         if (formerSurname != null) {
-            all.addAll(fromEachPart(of(formerSurname)));
+            all.addAll(spellings(of(formerSurname)));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /**
+     * A name from each of its parts on, without the marks of Latin letters, and in Cyrillic where it was written all in
+     * Latin letters that look so: whoever reads it from the page types it so.
+     */
+    private static List<String> spellings(String canonical) {
+        List<String> all = new ArrayList<>(fromEachPart(canonical));
+        all.add(plain(canonical));
+        if (canonical.codePoints().filter(Character::isLetter).allMatch(c -> LATIN.indexOf(c) >= 0)) {
+            all.add(inCyrillic(canonical));
         }
         return all.stream().distinct().toList();
     }

@@ -46,6 +46,15 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}]['\\p{IsCyrillic}\\p{IsLatin}-]*");
 
+    private static final Pattern BORN_BEFORE = Pattern.compile("(?U)\\b(?:род\\.|родил(?:ся|ась)|born)\\s*$");
+    /** In small letters: capital ones are initials. */
+    private static final Pattern BORN_BEHIND =
+            Pattern.compile("(?U)^\\s*(?:г\\.?\\s*р|года? рожд(?:ения)?|года?|г)(?!\\w)\\.?");
+    /** Of a double given name only the first is looked for: {@code Ж.-П.} */
+    private static final Pattern SECOND_INITIAL = Pattern.compile("(?<!\\p{L})(\\p{L})\\.-\\p{L}(?!\\p{L})");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,;:!?()\"«»]+");
+
     /** What can be asked. */
     enum Kind {
         EVERYBODY,
@@ -168,12 +177,15 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         }
     }
 
+    /** The rest of the text, without the words that people put before or behind a day of birth. */
     private static String without(Matcher found, String text) {
-        return text.substring(0, found.start()) + " " + text.substring(found.end());
+        return BORN_BEFORE.matcher(text.substring(0, found.start())).replaceFirst("") + " "
+                + BORN_BEHIND.matcher(text.substring(found.end())).replaceFirst("");
     }
 
     private static Question person(String text, Born born) {
-        List<String> words = Arrays.stream(CanonicalName.of(text).split("[\\s.,]+"))
+        String canonical = SECOND_INITIAL.matcher(CanonicalName.of(text)).replaceAll("$1");
+        List<String> words = Arrays.stream(BETWEEN_WORDS.split(canonical))
                 .filter(word -> !word.isEmpty())
                 .toList();
         boolean names = (born != null || !words.isEmpty())

@@ -58,4 +58,16 @@ class CanonicalNameTest {
         assertThat(RegisterNumber.read("12345678901")).isEmpty();
         assertThat(RegisterNumber.written(4127)).isEqualTo("РК-004127");
     }
+
+    @Test
+    void a_name_in_latin_letters_that_look_cyrillic_stands_among_the_cyrillic_ones_too() {
+        assertThat(CanonicalName.sortKeys(PersonName.of("COXA", "Ann", null), null))
+                .containsExactly("COXA\u0001ANN\u0001", "СОХА\u0001ANN\u0001");
+    }
+
+    @Test
+    void a_given_name_with_marks_is_found_without_them() {
+        assertThat(CanonicalName.sortKeys(PersonName.of("Garcia", "José", null), null))
+                .containsExactly("GARCIA\u0001JOSÉ\u0001", "GARCIA\u0001JOSE\u0001");
+    }
 }

@@ -73,6 +73,21 @@ class QuestionTest {
         assertThat(Question.of("л".repeat(500)).kind()).isEqualTo(Question.Kind.NOTHING);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "О’Нил Ж.-П., О'НИЛ Ж",
+        "'Сомова А.И., 1955 г.р.', СОМОВА А И",
+        "Сомова 14.03.1955 г. р., СОМОВА",
+        "Сомова Г.Р. 1955, СОМОВА Г Р",
+        "Сомова 1955 года рождения, СОМОВА",
+        "'Сомова, род. 14.03.1955', СОМОВА",
+        "Сомова (Ясенева)?, СОМОВА ЯСЕНЕВА",
+        "«Сомова»; А!, СОМОВА А"
+    })
+    void what_people_write_around_a_name_is_no_part_of_it(String typed, String words) {
+        assertThat(Question.of(typed).words().words()).containsExactly(words.split(" "));
+    }
+
     @Test
     void a_comma_parts_words_as_a_space_does() {
         assertThat(Question.of("Иванова, Мария").words().words()).containsExactly("ИВАНОВА", "МАРИЯ");

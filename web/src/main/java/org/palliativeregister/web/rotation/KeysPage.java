@@ -92,9 +92,14 @@ public class KeysPage implements Serializable {
         return chosen;
     }
 
+    /** Whether the key of which a dialog asks proves entries of the audit, and brings nothing under itself. */
+    public boolean isProving() {
+        return chosen != null && chosen.startsWith("audit-");
+    }
+
     public void begin() {
         administration.begin(new KeyName(chosen));
-        tell("rotation.begun");
+        tell(isProving() ? "rotation.begun.audit" : "rotation.begun");
     }
 
     public void retire() {
