@@ -18,6 +18,9 @@ final class TwinServer {
 
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(5);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(12);
+    /** For a million names while they are read. */
+    private static final String HEAP = System.getProperty("register.heap", "3g");
+
     private static final int OK = 200;
 
     private final Installation installation;
@@ -48,7 +51,7 @@ final class TwinServer {
     }
 
     private List<String> command() {
-        List<String> options = new ArrayList<>(List.of(mark(installation), "-Xms512m", "-Xmx1g"));
+        List<String> options = new ArrayList<>(List.of(mark(installation), "-Xms512m", "-Xmx" + HEAP));
         options.addAll(ports.properties());
         options.add("-Dpalliativeregister.database.url=" + database);
         return StandaloneCommandBuilder.of(wildfly)

@@ -8,16 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.crypto.ConfidentialText;
-import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.PatientPassport;
 import org.palliativeregister.record.PatientSummary;
-import org.palliativeregister.record.RecordKeeping;
 
 /** Writes into the twin, opened by the register itself, whoever stands on the register and not yet in the twin. */
 @ApplicationScoped
@@ -26,10 +21,7 @@ class TwinFill {
     private static final int AT_ONCE = 500;
 
     @Inject
-    private RecordKeeping recordKeeping;
-
-    @Inject
-    private Passports passports;
+    private TwinReading reading;
 
     @Inject
     private Beside beside;
@@ -58,14 +50,7 @@ class TwinFill {
     }
 
     private void write(List<Long> ids) throws SQLException {
-        Map<Long, PatientPassport> sealed =
-                Both.caller()
-                        .call(() -> ids.stream().map(passports::findPassport).toList())
-                        .stream()
-                        .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
-        Map<Long, Patient> facts = Both.caller().call(() -> passports.findPatients(ids)).stream()
-                .collect(Collectors.toMap(Patient::getId, Function.identity()));
-        List<PatientSummary> summaries = Both.caller().call(() -> recordKeeping.findSummaries(ids));
+        TwinReading.Read read = Both.caller().call(() -> reading.read(ids));
         try (Connection connection = beside.connect();
                 PreparedStatement patient = connection.prepareStatement("insert into twin_patient values (?, 0,"
                         + " now(3), 'demo', now(3), 'demo'" + ", ?".repeat(20) + ")");
@@ -73,8 +58,13 @@ class TwinFill {
                         connection.prepareStatement("insert into twin_name values (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement sound = connection.prepareStatement("insert into twin_sound values (?, ?, ?)")) {
             connection.setAutoCommit(false);
-            for (PatientSummary summary : summaries) {
-                add(patient, row(summary, facts.get(summary.patientId()), sealed.get(summary.patientId())));
+            for (PatientSummary summary : read.summaries()) {
+                add(
+                        patient,
+                        row(
+                                summary,
+                                read.facts().get(summary.patientId()),
+                                read.sealed().get(summary.patientId())));
                 addNames(name, sound, summary);
             }
             patient.executeBatch();
