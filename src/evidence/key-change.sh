@@ -183,6 +183,8 @@ main() {
   check "the backup is restored and every value opened" drill
   root_sql -e 'drop database drill; create database drill'
   check "with an earlier keystore it says so" refused_drill
+  root_sql -e 'drop database drill; create database drill'
+  check "of a damaged backup it says what is damaged" damaged_drill
   root_sql -e 'drop database drill'
   say "RESULT: $kills kills, $(noted missed) searches missed, $failures wrong"
   [ "$failures" = 0 ]
@@ -218,6 +220,28 @@ refused_drill() {
   said=$(restore_drill "$work/earlier.p12" || true)
   say "$said"
   [[ $said == *"lacks the key data-2"* ]]
+}
+
+# Of one patient the phone is another's, of one the name is changed in one bit, of one the passport is gone.
+damaged_drill() {
+  local said
+  gunzip <"$work/backup.sql.gz" | root_sql drill
+  root_sql drill -e "
+    create temporary table some as select id from patient_passport where phone_enc is not null order by id limit 4;
+    select min(id), max(id) into @first, @last from some;
+    select id into @second from some order by id limit 1 offset 1;
+    select id into @third from some order by id limit 1 offset 2;
+    update patient_passport a join patient_passport b on b.id = @last set a.phone_enc = b.phone_enc where a.id = @first;
+    update patient_passport set name_enc = concat(left(name_enc, length(name_enc) - 1), char(ascii(right(name_enc, 1)) ^ 1))
+      where id = @second;
+    delete from patient_passport where id = @third"
+  "$programs/mariadb-dump" --no-defaults --skip-ssl -h127.0.0.1 -P"$(database_port)" -uregister_owner -p"$(owner_password)" \
+    --single-transaction drill | gzip >"$work/backup.sql.gz"
+  root_sql -e 'drop database drill; create database drill'
+  said=$(restore_drill "$home/keys/register.p12" || true)
+  say "$said"
+  [[ $said == *"PatientPassport whose values do not belong together: 1"* &&
+    $said == *"PatientPassport.name does not open (DAMAGED): 1"* && $said == *"patient without a passport: 1"* ]]
 }
 
 if [ "$patients$users" = 300020 ]; then main 2>&1 | tee src/evidence/key-change.out.txt; else main; fi

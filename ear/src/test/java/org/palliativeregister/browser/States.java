@@ -172,6 +172,10 @@ final class States {
                 .locator("details")
                 .first()
                 .waitFor()));
+        view(
+                "/inspection/inspection",
+                admin("at first", "", page -> {}),
+                admin("filled", "", page -> new InspectionPage(page).check()));
         lists("/institution/institution", samples.institution());
         lists("/reference/medicament", samples.medicament());
     }

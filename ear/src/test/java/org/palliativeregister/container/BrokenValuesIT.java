@@ -49,9 +49,6 @@ import org.palliativeregister.registration.Distinction;
 import org.palliativeregister.registration.Registration;
 import org.palliativeregister.report.PrescriptionChoice;
 import org.palliativeregister.report.Reporting;
-import org.palliativeregister.search.FoundPatients;
-import org.palliativeregister.search.PatientSearch;
-import org.palliativeregister.search.SearchFilter;
 import org.palliativeregister.worklist.Attention;
 
 /**
@@ -86,9 +83,6 @@ class BrokenValuesIT {
 
     @Inject
     private Merging merging;
-
-    @Inject
-    private PatientSearch search;
 
     @Inject
     private Reporting reporting;
@@ -414,7 +408,7 @@ class BrokenValuesIT {
         List<Long> named = patients.found(doctor(), whole.surname());
         if (nameless) {
             assertThat(named).isEmpty();
-            assertThat(lastOfAll()).contains(whole.id());
+            assertThat(patients.lastOfAll(doctor())).contains(whole.id());
         } else {
             assertThat(named).containsExactly(whole.id());
         }
@@ -427,18 +421,6 @@ class BrokenValuesIT {
         assertThat(doctor().call(() -> reporting.printPrescriptions(choice)).content())
                 .startsWith('%', 'P', 'D', 'F');
         assertThatCode(() -> doctor().call(attention::today)).doesNotThrowAnyException();
-    }
-
-    /** The last page of the list of everybody: there the nameless stand. */
-    private List<Long> lastOfAll() {
-        FoundPatients first = doctor().call(() -> search.search(InventedPatients.asked("", SearchFilter.NONE), 0));
-        int from = Math.max(0, first.total() - PatientSearch.PAGE);
-        return doctor()
-                .call(() -> search.search(InventedPatients.asked("", SearchFilter.NONE), from))
-                .patients()
-                .stream()
-                .map(PatientSummary::patientId)
-                .toList();
     }
 
     private void isNotSavedOver(Whole whole, SealedColumn column, PassportText passport) {

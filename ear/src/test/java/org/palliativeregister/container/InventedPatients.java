@@ -190,4 +190,13 @@ class InventedPatients {
         }
         return found.patients().stream().map(PatientSummary::patientId).toList();
     }
+
+    /** The last page of the list of everybody: there the nameless stand. */
+    List<Long> lastOfAll(Caller caller) {
+        FoundPatients first = caller.call(() -> search.search(asked("", ALL), 0));
+        int from = Math.max(0, first.total() - PatientSearch.PAGE);
+        return caller.call(() -> search.search(asked("", ALL), from)).patients().stream()
+                .map(PatientSummary::patientId)
+                .toList();
+    }
 }

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.inspection.Inspecting;
+import org.palliativeregister.job.JobState;
 import org.palliativeregister.patient.Patient;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
@@ -54,6 +56,9 @@ class KeyLifeIT {
 
     @Inject
     private KeyAdministration administration;
+
+    @Inject
+    private Inspecting inspecting;
 
     @Inject
     private RecordKeeping recordKeeping;
@@ -180,6 +185,28 @@ class KeyLifeIT {
         run("delete from register_node where id = " + other);
         awaitDone();
         assertThat(summary(key).state()).isEqualTo("inUse");
+    }
+
+    @Test
+    void while_a_change_waits_the_register_is_checked() throws Exception {
+        String key = add("index");
+        run(
+                "insert into register_node (id, name, started_at, seen_at, held, keystore_unfit, known_version, oldest_version)"
+                        + " values (9, 'slow', utc_timestamp(3), utc_timestamp(3), '"
+                        + String.join(" ", aliases()) + "', false, 0, 0)");
+        try {
+            begin(key);
+            await(() -> rows("select count(*) from job where subject = '" + key + "' and holder is not null") == 1);
+            administrator().call(() -> {
+                inspecting.begin();
+                return null;
+            });
+            await(() -> administrator().call(inspecting::open).job().getState() == JobState.DONE);
+            assertThat(summary(key).state()).isEqualTo("alsoWritten");
+        } finally {
+            run("delete from register_node where id = 9");
+        }
+        awaitDone();
     }
 
     @Test

@@ -19,6 +19,11 @@ public final class BlindIndex {
         return RunningUses.inTransaction().written();
     }
 
+    /** The generation of which no passport lacks a token, for the transaction under way. */
+    public static int complete() {
+        return RunningUses.inTransaction().numbers().get(KeyPurpose.INDEX);
+    }
+
     /** Asks, in a transaction that has read nothing yet or in none, for tokens of the generation that is complete. */
     public static <T> T asked(IntFunction<T> question) {
         KeyUse use = RunningUses.enter();

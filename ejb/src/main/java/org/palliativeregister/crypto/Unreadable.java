@@ -10,6 +10,8 @@ public enum Unreadable {
     MOVED,
     /** Opens, and belongs to another row, or to an earlier state of this one; or one that belongs here was taken away. */
     APART,
+    /** The whole row is gone from the database. */
+    MISSING,
     /** Changed after it was sealed, or sealed under another key of the same number. */
     DAMAGED
 }

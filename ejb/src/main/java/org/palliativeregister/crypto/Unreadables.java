@@ -58,9 +58,14 @@ public final class Unreadables {
         foundApart(entity, "rowSeal");
     }
 
-    /** Lets it be known that one value of an entity does not belong there. */
-    static void foundApart(Object entity, String attribute) {
-        tell(new UnreadableFound(entity, attribute, Unreadable.APART));
+    /** Lets it be known that one part of an entity does not belong there. */
+    public static void foundApart(Object entity, String part) {
+        tell(new UnreadableFound(entity, part, Unreadable.APART));
+    }
+
+    /** Lets it be known that the row of an entity is gone. */
+    public static void foundMissing(Object entity) {
+        tell(new UnreadableFound(entity, "row", Unreadable.MISSING));
     }
 
     /** Whoever wants to know is told; without a server nobody is. */

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.palliativeregister.Clash;
 
 /**
- * Works on one job at a time on this server, as long as no other works on it. Between two steps it rests as long as the
- * step took, so that people feel it little; killed, it leaves a job that another takes up when the lease has run out.
+ * Works on one job at a time on this server, as long as no other works on it, and after a while, or when it waits, on the
+ * next one if there are several. Between two steps it rests as long as the step took, so that people feel it little;
+ * killed, it leaves a job that another takes up when the lease has run out.
  */
 @Singleton
 @Startup
@@ -32,6 +33,7 @@ public class JobRunner {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration AT_A_STRETCH = Duration.ofSeconds(10);
 
     private final long self = TsidCreator.getTsid().toLong();
 
@@ -43,6 +45,9 @@ public class JobRunner {
 
     private volatile boolean stopping;
     private volatile Job job;
+    private long takenAt;
+    /** Number of the job that the log was told of. */
+    private long told;
 
     @PostConstruct
     void start() {
@@ -73,7 +78,11 @@ public class JobRunner {
         if (job == null) {
             return LOOK;
         }
-        LOG.log(System.Logger.Level.INFO, "The job {0} {1} goes on here.", job.getKind(), job.getSubject());
+        takenAt = System.nanoTime();
+        if (told != job.getId()) {
+            told = job.getId();
+            LOG.log(System.Logger.Level.INFO, "The job {0} {1} goes on here.", job.getKind(), job.getSubject());
+        }
         return Duration.ZERO;
     }
 
@@ -81,14 +90,29 @@ public class JobRunner {
         long begun = System.nanoTime();
         Step step = steps.next(job.getId(), self);
         return switch (step.kind()) {
-            case MORE -> Duration.ofNanos(System.nanoTime() - begun);
-            case WAIT -> WAIT;
+            case MORE -> {
+                long took = System.nanoTime() - begun;
+                if (System.nanoTime() - takenAt > AT_A_STRETCH.toNanos()) {
+                    leave();
+                }
+                yield Duration.ofNanos(took);
+            }
+            case WAIT -> {
+                leave();
+                yield WAIT;
+            }
             case END -> {
                 LOG.log(System.Logger.Level.INFO, "The job {0} {1} is done.", job.getKind(), job.getSubject());
                 job = null;
                 yield LOOK;
             }
         };
+    }
+
+    /** Whichever job has been left alone longest is taken next; often it is the same. */
+    private void leave() {
+        steps.release(job.getId(), self);
+        job = null;
     }
 
     private Duration mend(RuntimeException e) {

@@ -48,11 +48,11 @@ class Jobs {
                 .getResultList();
     }
 
-    /** Jobs that nobody works on. */
+    /** Jobs that nobody works on, the one that was left alone longest first. */
     List<Job> free() {
         List<?> ids = entityManager
                 .createNativeQuery(
-                        "select id from job where state = 'RUNNING' and held_until <= utc_timestamp(3) order by id")
+                        "select id from job where state = 'RUNNING' and held_until <= utc_timestamp(3) order by held_until, id")
                 .getResultList();
         return ids.stream()
                 .map(id -> get(((Number) id).longValue()).orElseThrow())

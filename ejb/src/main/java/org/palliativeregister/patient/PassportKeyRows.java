@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tokens as they stand in the tables, for {@link PassportKeys}. */
+/** Tokens as they stand in the tables, for {@link PassportKeys} and {@link PassportCheck}. */
 @ApplicationScoped
 class PassportKeyRows {
 
@@ -56,6 +58,33 @@ class PassportKeyRows {
                         .setParameter("ids", ids)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
+    }
+
+    /** The tokens of one generation that these patients have, as this transaction sees them. */
+    Map<Long, List<PassportToken>> tokens(int generation, List<Long> patientIds) {
+        return tokens(generation, patientIds, "");
+    }
+
+    /** Of one patient, as committed now; they stay so until the transaction ends. */
+    List<PassportToken> tokensNow(int generation, long patientId) {
+        return tokens(generation, List.of(patientId), " for update").getOrDefault(patientId, List.of());
+    }
+
+    private Map<Long, List<PassportToken>> tokens(int generation, List<Long> patientIds, String lock) {
+        Query query = entityManager.createNativeQuery(
+                "select patient_id, kind, token from passport_token where generation = ? and patient_id in (?"
+                        + ", ?".repeat(patientIds.size() - 1) + ") order by patient_id, kind, token" + lock);
+        query.setParameter(1, generation);
+        for (int at = 0; at < patientIds.size(); at++) {
+            query.setParameter(at + 2, patientIds.get(at));
+        }
+        Map<Long, List<PassportToken>> tokens = new TreeMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] cells = (Object[]) row;
+            tokens.computeIfAbsent(((Number) cells[0]).longValue(), any -> new ArrayList<>())
+                    .add(new PassportToken(((Number) cells[1]).intValue(), generation, (byte[]) cells[2]));
+        }
+        return tokens;
     }
 
     void add(long patientId, PassportToken token) {

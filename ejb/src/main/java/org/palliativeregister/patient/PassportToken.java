@@ -31,6 +31,10 @@ public record PassportToken(int kind, int generation, byte[] token) {
                 && generation == ((Number) row[2]).intValue();
     }
 
+    boolean isSame(PassportToken other) {
+        return Arrays.equals(token, other.token) && kind == other.kind && generation == other.generation;
+    }
+
     /** The tokens that are written of what is known. */
     public static List<PassportToken> of(Snils snils, OmsPolicy policy) {
         return BlindIndex.written().stream()

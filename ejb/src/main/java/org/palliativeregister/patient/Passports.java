@@ -84,7 +84,9 @@ public class Passports {
      * @throws RuleViolation {@code rule.patient.damaged} when the passport is
      */
     public void conceal(@OfPatient long patientId, int readVersion) {
-        PatientPassport passport = patients.locked(findPassport(patientId));
+        PatientPassport read = findPassport(patientId);
+        read.requireWhole();
+        PatientPassport passport = patients.locked(read);
         passport.requireVersion(readVersion);
         passport.requireWhole();
         patients.forgetTokens(patientId);

@@ -72,8 +72,22 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
     protected PatientPassport() {}
 
     public PatientPassport(Patient patient) {
+        this(patient, true);
+    }
+
+    private PatientPassport(Patient patient, boolean whole) {
         super(patient.getId());
-        whole = true;
+        this.whole = whole;
+    }
+
+    /**
+     * Stands for one whose row is gone from the database: nothing is in it, and it is damaged. That the patient has no
+     * passport is known from everything else that is kept of him.
+     */
+    public static PatientPassport lost(Patient patient) {
+        PatientPassport passport = new PatientPassport(patient, false);
+        Unreadables.foundMissing(passport);
+        return passport;
     }
 
     /** @param formerSurname null for none */

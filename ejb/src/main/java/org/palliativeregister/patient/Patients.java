@@ -43,8 +43,10 @@ class Patients {
         return Optional.ofNullable(entityManager.find(Patient.class, id));
     }
 
+    /** Empty when there is no such patient. */
     Optional<PatientPassport> passport(long patientId) {
-        return Optional.ofNullable(entityManager.find(PatientPassport.class, patientId));
+        return Optional.ofNullable(entityManager.find(PatientPassport.class, patientId))
+                .or(() -> get(patientId).map(PatientPassport::lost));
     }
 
     /** The same, as it stands now, and kept so by a lock on its row. */
@@ -136,6 +138,14 @@ class Patients {
                     .setParameter(place++, patientId);
         }
         insert.executeUpdate();
+    }
+
+    /** Takes away what every name index has read long ago, some at a time; how many it took. */
+    int forgetChanges(int most) {
+        return entityManager
+                .createNativeQuery(
+                        "delete from passport_change where at < now(3) - interval 1 day order by at limit " + most)
+                .executeUpdate();
     }
 
     /** Tells the name index of every node that something by which this patient is found has changed. */

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palliativeregister.patient.PatientPassport;
 
 @ApplicationScoped
@@ -103,8 +105,19 @@ class MedicalRecords {
                         .getResultList();
     }
 
-    /** The same, each with the passport. */
+    /**
+     * The same, each with the passport, or with what stands for a lost one. Who has none is asked for only where somebody
+     * is missing: EclipseLink writes an outer join beside these that MariaDB does not take.
+     */
     List<Named> named(Collection<Long> patientIds, Collection<Long> scope) {
+        List<Named> named = withPassports(patientIds, scope);
+        Set<Long> missing = new HashSet<>(patientIds);
+        named.forEach(one -> missing.remove(one.patientId()));
+        return Stream.concat(named.stream(), of(missing, scope).stream().map(Named::withoutPassport))
+                .toList();
+    }
+
+    private List<Named> withPassports(Collection<Long> patientIds, Collection<Long> scope) {
         return patientIds.isEmpty()
                 ? List.of()
                 : entityManager
@@ -120,6 +133,10 @@ class MedicalRecords {
 
     /** A record, and whose it is. */
     record Named(MedicalRecord record, PatientPassport passport) {
+
+        static Named withoutPassport(MedicalRecord record) {
+            return new Named(record, PatientPassport.lost(record.getPatient()));
+        }
 
         long patientId() {
             return passport.getId();

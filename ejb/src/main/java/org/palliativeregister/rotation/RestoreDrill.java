@@ -55,7 +55,12 @@ public final class RestoreDrill {
             requireForAnywhere(backup);
             restore(backup);
             openKeys(owner);
-            new RestoreDrill().run(count(owner, "select count(*) from patient"));
+            new RestoreDrill()
+                    .run(
+                            count(owner, "select count(*) from patient"),
+                            count(
+                                    owner,
+                                    "select count(*) from patient where id not in (select id from patient_passport)"));
         } catch (SQLException e) {
             OwnerCommand.fail("The drill could not be carried out: " + e.getMessage());
         } catch (IOException e) {
@@ -129,7 +134,10 @@ public final class RestoreDrill {
         owner.setAutoCommit(true);
     }
 
-    private void run(long patients) {
+    private void run(long patients, long withoutPassport) {
+        if (withoutPassport > 0) {
+            wrong.put("patient without a passport", withoutPassport);
+        }
         long audit;
         try (EntityManagerFactory factory =
                 OwnerDatabase.open(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {

@@ -52,9 +52,16 @@ class IndexedPatients {
                 .orElse(0L);
     }
 
+    /**
+     * Some patients in order of their numbers.
+     *
+     * @param reached the last number they were looked for under
+     */
+    record Batch(List<NameOrder.Entry> entries, long reached) {}
+
     /** The next patients by number, up to a last one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<NameOrder.Entry> between(long before, long last, int most) {
+    Batch between(long before, long last, int most) {
         List<PatientPassport> passports = entityManager
                 .createQuery(
                         "select p from PatientPassport p where p.id > :before and p.id <= :last order by p.id",
@@ -63,14 +70,15 @@ class IndexedPatients {
                 .setParameter("last", last)
                 .setMaxResults(most)
                 .getResultList();
-        if (passports.isEmpty()) {
-            return List.of();
-        }
+        long reached = passports.size() < most
+                ? last
+                : passports.get(passports.size() - 1).getId();
+        // After the passport before and not from the first one on: of somebody between them it may be lost.
         Query facts = entityManager
-                .createNativeQuery(FACTS + "between ? and ?")
-                .setParameter(1, passports.get(0).getId())
-                .setParameter(2, passports.get(passports.size() - 1).getId());
-        return entries(passports, facts);
+                .createNativeQuery(FACTS + "> ? and r.patient_id <= ?")
+                .setParameter(1, before)
+                .setParameter(2, reached);
+        return new Batch(entries(passports, facts), reached);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -96,13 +104,12 @@ class IndexedPatients {
     }
 
     private static List<NameOrder.Entry> entries(List<PatientPassport> passports, Query query) {
+        Map<Long, PatientPassport> known =
+                passports.stream().collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
         List<?> rows = query.getResultList();
-        Map<Long, Object[]> facts = rows.stream()
+        return rows.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> number(row[0]), Function.identity()));
-        return passports.stream()
-                .filter(passport -> facts.containsKey(passport.getId()))
-                .map(passport -> entry(passport, facts.get(passport.getId())))
+                .map(facts -> entry(known.get(number(facts[0])), facts))
                 .toList();
     }
 
@@ -110,10 +117,11 @@ class IndexedPatients {
         return ((Number) value).longValue();
     }
 
+    /** @param passport null when it is lost */
     private static NameOrder.Entry entry(PatientPassport passport, Object... facts) {
-        boolean whole = !passport.isDamaged();
+        boolean whole = passport != null && !passport.isDamaged();
         Facts known = new Facts(
-                passport.getId(),
+                number(facts[0]),
                 number(facts[1]),
                 RecordStatus.valueOf((String) facts[2]),
                 Sex.valueOf((String) facts[3]),

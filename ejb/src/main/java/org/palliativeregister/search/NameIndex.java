@@ -9,6 +9,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.palliativeregister.Unscoped;
+import org.palliativeregister.patient.PassportCheck;
 
 /**
- * The order of all names, in the memory of this node. Built in the background at start; before every search it reads
- * the journal of changes, so what any node has committed is found.
+ * The order of all names, in the memory of this node. Built in the background at start, and again when the register was
+ * checked ({@link PassportCheck}); before every search it reads the journal of changes, so what any node has committed is
+ * found.
  */
 @Singleton
 @Unscoped
@@ -40,22 +44,53 @@ public class NameIndex {
     @Resource
     private ManagedExecutorService executor;
 
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
     @Inject
     private IndexedPatients patients;
 
     private final Progress progress = new Progress();
     private volatile State state;
 
+    /** How often the names were to be read since the reading under way began; 0 while nothing is read. */
+    private final AtomicInteger wanted = new AtomicInteger();
+
     /** The order, the changes of the window that are in it, and how far the window reaches. */
     private record State(NameOrder order, Set<Long> applied, JournalWindow window) {}
 
     @PostConstruct
     void start() {
-        executor.submit(this::build);
+        readAnew();
+        scheduler.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** Where nobody searches for a while, too: the names are read anew at night and not for the first who comes. */
+    private void keepUp() {
+        try {
+            upToDate();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not brought up to date; the next search does it", e);
+        }
+    }
+
+    /** In the background; asked for while it is under way it is done once more, for that may have read before. */
+    private void readAnew() {
+        if (wanted.getAndIncrement() == 0) {
+            executor.submit(this::build);
+        }
+    }
+
+    private void build() {
+        int asked;
+        do {
+            asked = wanted.get();
+            readOnce();
+        } while (!wanted.compareAndSet(asked, 0));
     }
 
     /** Changes that are committed before the reading begins are in what is read: only younger ones are applied to it. */
-    private void build() {
+    private void readOnce() {
         Instant began = Instant.now();
         try {
             long count = patients.count();
@@ -63,7 +98,7 @@ public class NameIndex {
             JournalWindow window = new JournalWindow(began);
             Set<Long> before = numbers(patients.changes(window.seconds(began)));
             List<NameOrder.Entry> all = readAll(count);
-            state = new State(NameOrder.of(all), before, window);
+            replace(new State(NameOrder.of(all), before, window));
             catchUp();
             LOG.log(
                     System.Logger.Level.INFO,
@@ -72,6 +107,30 @@ public class NameIndex {
         } catch (RuntimeException e) {
             progress.fail();
             LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);
+        }
+    }
+
+    /**
+     * Before names that were read anew are used, those known so far are compared with them: what is not the same, although
+     * both know of the same changes, was changed in the database by something other than the register.
+     */
+    private synchronized void replace(State read) {
+        if (state == null) {
+            state = read;
+            return;
+        }
+        List<IndexedPatients.Change> changes = patients.changes(read.window().seconds(Instant.now()));
+        Set<Long> changed = unknown(changes, read.applied());
+        changed.addAll(unknown(changes, state.applied()));
+        List<NameOrder.Entry> entries = patients.of(changed);
+        NameOrder order = read.order().with(changed, entries);
+        long differences = state.order().with(changed, entries).differences(order);
+        state = new State(order, numbers(changes), read.window());
+        if (differences > 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The names known here and those in the database differed in " + differences
+                            + " places, which no change of the register explains. The names of the database are used.");
         }
     }
 
@@ -95,11 +154,12 @@ public class NameIndex {
 
     private List<NameOrder.Entry> readBetween(long before, long last) {
         List<NameOrder.Entry> all = new ArrayList<>();
-        List<NameOrder.Entry> some = patients.between(before, last, AT_ONCE);
-        while (!some.isEmpty()) {
-            all.addAll(some);
-            progress.add(some.size());
-            some = patients.between(all.get(all.size() - 1).facts().patientId(), last, AT_ONCE);
+        long reached = before;
+        while (reached < last) {
+            IndexedPatients.Batch some = patients.between(reached, last, AT_ONCE);
+            all.addAll(some.entries());
+            progress.add(some.entries().size());
+            reached = some.reached();
         }
         return all;
     }
@@ -108,7 +168,7 @@ public class NameIndex {
     public NameOrder upToDate() {
         if (state == null) {
             if (progress.restart()) {
-                start();
+                readAnew();
             }
             return null;
         }
@@ -120,23 +180,28 @@ public class NameIndex {
         Instant began = Instant.now();
         JournalWindow window = state.window();
         List<IndexedPatients.Change> changes = patients.changes(window.seconds(began));
-        Supplier<Set<Long>> unknown = () -> changes.stream()
-                .filter(change -> !state.applied().contains(change.number()))
-                .map(IndexedPatients.Change::patientId)
-                .collect(Collectors.toSet());
-        if (!unknown.get().isEmpty()) {
-            apply(changes, unknown);
+        if (changes.stream().anyMatch(change -> !state.applied().contains(change.number()))) {
+            apply(changes);
         }
         window.read(began);
     }
 
-    private synchronized void apply(List<IndexedPatients.Change> changes, Supplier<Set<Long>> unknown) {
-        Set<Long> changed = unknown.get();
-        if (changed.isEmpty()) {
-            return;
+    private synchronized void apply(List<IndexedPatients.Change> changes) {
+        Set<Long> changed = unknown(changes, state.applied());
+        NameOrder order = changed.isEmpty() ? state.order() : state.order().with(changed, patients.of(changed));
+        state = new State(order, numbers(changes), state.window());
+    }
+
+    /** Patients of the changes that are not known yet; all names are read anew where one of them says so. */
+    private Set<Long> unknown(List<IndexedPatients.Change> changes, Set<Long> known) {
+        Set<Long> changed = changes.stream()
+                .filter(change -> !known.contains(change.number()))
+                .map(IndexedPatients.Change::patientId)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (changed.remove(PassportCheck.EVERYBODY)) {
+            readAnew();
         }
-        NameOrder next = state.order().with(changed, patients.of(changed));
-        state = new State(next, numbers(changes), state.window());
+        return changed;
     }
 
     private static Set<Long> numbers(List<IndexedPatients.Change> changes) {

@@ -1,5 +1,6 @@
 package org.palliativeregister.search;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ final class NameOrder {
 
     /** Stands behind every name: where damaged passports are. */
     static final String DAMAGED = "\uffff";
+
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     static final String SOUND = "sound";
     static final String PHONE = "phone";
@@ -123,6 +126,39 @@ final class NameOrder {
 
     String open(Place place) {
         return seal.open(place.key());
+    }
+
+    /** How many names of patients stand in one of the two orders and not in the other. */
+    long differences(NameOrder other) {
+        long[] own = prints();
+        long[] others = other.prints();
+        int at = 0;
+        int same = 0;
+        for (long print : own) {
+            while (at < others.length && others[at] < print) {
+                at++;
+            }
+            if (at < others.length && others[at] == print) {
+                same++;
+                at++;
+            }
+        }
+        return (long) own.length + others.length - 2L * same;
+    }
+
+    /** Of every place a number by which patient and name are told from others, sorted. */
+    private long[] prints() {
+        long[] prints = new long[byName.size()];
+        for (int at = 0; at < prints.length; at++) {
+            Place place = byName.get(at);
+            long print = place.patientId();
+            for (char letter : open(place).toCharArray()) {
+                print = (print ^ letter) * FNV_PRIME;
+            }
+            prints[at] = print;
+        }
+        Arrays.sort(prints);
+        return prints;
     }
 
     Places byName() {

@@ -255,6 +255,21 @@ class NameOrderTest {
     }
 
     @Test
+    void two_orders_differ_by_the_names_that_only_one_of_them_has() {
+        NameOrder order = order(people);
+        assertThat(order.differences(order(
+                        people.stream().sorted(Comparator.comparing(Person::id)).toList())))
+                .isZero();
+        Person renamed = new Person(people.get(0).id(), PersonName.of("Ярославцева", "Анна", null), Sex.FEMALE);
+        NameOrder changed = order.with(Set.of(renamed.id()), List.of(renamed.entry()));
+        assertThat(changed.differences(order))
+                .isEqualTo(order.differences(changed))
+                .isGreaterThan(1);
+        NameOrder without = order.with(Set.of(renamed.id()), List.of());
+        assertThat(without.differences(changed)).isEqualTo(1);
+    }
+
+    @Test
     void a_damaged_passport_stands_last_and_is_found_by_no_name() {
         NameOrder.Entry damaged = new NameOrder.Entry(
                 List.of(NameOrder.DAMAGED),

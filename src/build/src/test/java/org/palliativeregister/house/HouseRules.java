@@ -53,6 +53,7 @@ final class HouseRules {
             "rotation",
             "record",
             "search",
+            "inspection",
             "registration",
             "prescription",
             "merging",

@@ -38,6 +38,7 @@ public class Texts extends ResourceBundle {
             "record",
             "registration",
             "search",
+            "inspection",
             "prescription",
             "merging",
             "worklist",

@@ -38,6 +38,7 @@ class TextsTest {
             "unit.",
             "worklist.sex.",
             "ControlClass.",
+            "FindingKind.",
             "CountedIn.");
 
     private static final Pattern ENUM_CONSTANT = Pattern.compile("[A-Z]\\w*\\.[A-Z0-9_]+");

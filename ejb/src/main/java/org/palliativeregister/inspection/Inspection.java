@@ -1,0 +1,109 @@
+package org.palliativeregister.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palliativeregister.inspection.InspectedPatients.Inspected;
+import org.palliativeregister.job.Job;
+import org.palliativeregister.job.Step;
+import org.palliativeregister.job.Work;
+import org.palliativeregister.patient.PassportCheck;
+import org.palliativeregister.patient.PatientPassport;
+
+/**
+ * The check of the register: opens every passport, finds what is missing of a patient, puts right by what documents are
+ * found, and has all servers read the names anew. It finds what something other than the register has changed in the
+ * database, as far as that shows nowhere else.
+ */
+@ApplicationScoped
+public class Inspection implements Work {
+
+    static final String KIND = "inspection";
+    static final String SUBJECT = "register";
+    static final String BEGUN = "begun";
+
+    private static final int AT_ONCE = 200;
+    private static final int MOST_NUMBERS = 1000;
+    private static final int MOST_CHANGES = 2000;
+
+    @Inject
+    private InspectedPatients patients;
+
+    @Inject
+    private PassportCheck passports;
+
+    @Inject
+    private Findings findings;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Step step(Job job) {
+        return switch (job.getPhase()) {
+            case BEGUN -> {
+                findings.forget();
+                yield Step.to("patients", job);
+            }
+            case "patients" -> patients(job);
+            case "journal" -> passports.forgetChanges(MOST_CHANGES) > 0 ? again(job) : Step.to("numbers", job);
+            default -> end(job);
+        };
+    }
+
+    private static Step again(Job job) {
+        return new Step(job.getPhase(), job.getReached(), job.getDone(), job.getLeftOver(), Step.Kind.MORE);
+    }
+
+    private Step patients(Job job) {
+        List<Inspected> some = patients.next(job.getReached(), AT_ONCE);
+        if (some.isEmpty()) {
+            return Step.to("journal", job);
+        }
+        Map<Long, PatientPassport> opened = patients
+                .passports(some.stream().map(Inspected::id).toList())
+                .stream()
+                .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
+        Set<Long> merged =
+                some.stream().filter(Inspected::merged).map(Inspected::id).collect(Collectors.toSet());
+        Set<Long> mended = passports.mend(opened.values(), merged);
+        for (Inspected patient : some) {
+            look(patient, opened.get(patient.id()), mended.contains(patient.id()));
+        }
+        return new Step(
+                job.getPhase(),
+                some.get(some.size() - 1).id(),
+                job.getDone() + some.size(),
+                job.getLeftOver(),
+                Step.Kind.MORE);
+    }
+
+    private void look(Inspected patient, PatientPassport passport, boolean mended) {
+        if (!patient.hasRecord()) {
+            note(FindingKind.RECORD_MISSING, patient.registerNumber());
+        }
+        if (passport == null) {
+            note(FindingKind.PASSPORT_MISSING, patient.registerNumber());
+        } else if (passport.isDamaged()) {
+            note(FindingKind.PASSPORT_DAMAGED, patient.registerNumber());
+        } else if (mended) {
+            note(FindingKind.DOCUMENTS_MENDED, patient.registerNumber());
+        }
+    }
+
+    private Step end(Job job) {
+        patients.missingNumbers(MOST_NUMBERS).forEach(number -> note(FindingKind.PATIENT_MISSING, number));
+        passports.noteEverybody();
+        return Step.end(job);
+    }
+
+    private void note(FindingKind kind, long registerNumber) {
+        findings.add(new Finding(kind, registerNumber));
+    }
+}

@@ -1,0 +1,96 @@
+package org.palliativeregister.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.palliativeregister.Unscoped;
+import org.palliativeregister.crypto.BlindIndex;
+import org.palliativeregister.crypto.Unreadables;
+
+/**
+ * Compares what finds a passport with what the passport says. Whoever can write into the database can take tokens away or
+ * give them to others; no seal shows that, because nothing is left to be opened.
+ */
+@Unscoped
+@ApplicationScoped
+public class PassportCheck {
+
+    /** Number of no patient: in the journal of changes it tells every name index to read all names anew. */
+    public static final long EVERYBODY = 0;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private PassportKeyRows rows;
+
+    /**
+     * Puts the tokens of some passports right, each of which is told to the audit. A damaged passport keeps those it has.
+     *
+     * @param concealed patients who are to be found by no document
+     * @return patients who were not found by their documents, or by those of another
+     */
+    public Set<Long> mend(Collection<PatientPassport> passports, Set<Long> concealed) {
+        if (passports.isEmpty()) {
+            return Set.of();
+        }
+        int generation = BlindIndex.complete();
+        Map<Long, List<PassportToken>> all = rows.tokens(
+                generation, passports.stream().map(PatientPassport::getId).toList());
+        Set<Long> mended = new TreeSet<>();
+        for (PatientPassport passport : passports) {
+            List<PassportToken> there = all.getOrDefault(passport.getId(), List.of());
+            if (!passport.isDamaged()
+                    && !isSame(there, due(generation, passport, concealed))
+                    && mend(passport, there, concealed)) {
+                mended.add(passport.getId());
+            }
+        }
+        return mended;
+    }
+
+    private static List<PassportToken> due(int generation, PatientPassport passport, Set<Long> concealed) {
+        return concealed.contains(passport.getId())
+                ? List.of()
+                : PassportToken.of(generation, passport.getSnils(), passport.getPolicy());
+    }
+
+    private static boolean isSame(List<PassportToken> some, List<PassportToken> others) {
+        return some.size() == others.size()
+                && some.stream().allMatch(token -> others.stream().anyMatch(token::isSame));
+    }
+
+    /** False when somebody has written the passport or its tokens since they were read: the next check looks again. */
+    private boolean mend(PatientPassport read, List<PassportToken> there, Set<Long> concealed) {
+        int version = read.getVersion();
+        PatientPassport passport = patients.locked(read);
+        if (passport.getVersion() != version
+                || !isSame(there, rows.tokensNow(BlindIndex.complete(), passport.getId()))) {
+            return false;
+        }
+        patients.forgetTokens(passport.getId());
+        for (int generation : BlindIndex.written()) {
+            due(generation, passport, concealed).forEach(token -> rows.add(passport.getId(), token));
+        }
+        Unreadables.foundApart(passport, "tokens");
+        return true;
+    }
+
+    /**
+     * Takes changes out of the journal that every server has long read, the name index reads the last minutes only.
+     *
+     * @return how many it took
+     */
+    public int forgetChanges(int most) {
+        return patients.forgetChanges(most);
+    }
+
+    /** Has all servers read the names anew, from their next search on or within a minute. */
+    public void noteEverybody() {
+        patients.noteChange(EVERYBODY);
+    }
+}
