@@ -53,7 +53,7 @@ start_run() {
 # Returns when the address is printed.
 await_address() {
   local _
-  for _ in $(seq 1500); do
+  for _ in $(seq 4000); do
     grep -q 'Stop:  ' "$1" && return
     kill -0 "$run" 2>/dev/null || break
     sleep 0.3
