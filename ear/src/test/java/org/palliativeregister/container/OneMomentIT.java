@@ -11,6 +11,8 @@ import static org.palliativeregister.container.InventedPrescriptions.usual;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Regimen;
 import org.palliativeregister.record.ExclusionReason;
 import org.palliativeregister.record.Inclusion;
+import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PlaceOfCare;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.reference.DiagnosisBook;
@@ -97,6 +100,26 @@ class OneMomentIT {
     @BeforeEach
     void the_server_knows_the_names() {
         patients.found(doctor(), surname());
+    }
+
+    @Test
+    void a_phone_is_changed_while_somebody_else_is_being_registered() throws SQLException {
+        long patient = patients.admit().getId();
+        PatientSheet sheet = doctor().call(() -> records.open(patient));
+        PassportText text = sheet.passport();
+        text.setPhone("+7 900 000-00-01");
+        try (Connection registering = database.getConnection();
+                PreparedStatement turn = registering.prepareStatement(
+                        "select next_number from number_series where name = 'patient' for update")) {
+            registering.setAutoCommit(false);
+            turn.executeQuery();
+            doctor().call(() ->
+                    registration.amend(patient, sheet.passportStamp().version(), text, Distinction.NONE));
+            registering.rollback();
+            registering.setAutoCommit(true);
+        }
+        assertThat(doctor().call(() -> records.open(patient)).passport().getPhone())
+                .isEqualTo("+7 900 000-00-01");
     }
 
     @Test

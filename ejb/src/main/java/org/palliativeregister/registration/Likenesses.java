@@ -76,6 +76,13 @@ class Likenesses {
         return byPatient(patientId, found);
     }
 
+    /** Whether anything is new by which somebody could be the same person. */
+    static boolean mayBeFound(PassportText before, PassportText text) {
+        return isNew(before, text, PassportText::getSnils)
+                || isNew(before, text, PassportText::getPolicy)
+                || isNew(before, text, Likenesses::person);
+    }
+
     private static boolean isNew(PassportText before, PassportText text, Function<PassportText, Object> part) {
         return before == null || !Objects.equals(part.apply(before), part.apply(text));
     }
