@@ -26,6 +26,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.NewNumber;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.crypto.SealedColumn;
@@ -40,6 +41,7 @@ import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Likeness;
 import org.palliativeregister.registration.Registration;
 
 /** What something other than the register has done to the database is found by the check, and put right where it can be. */
@@ -124,7 +126,7 @@ class InspectionIT {
                             .met(CALLER))
                     .containsExactly("UnreadableValue.MISSING " + patient.getId());
             assertThatThrownBy(() ->
-                            doctor().call(() -> registration.amend(patient.getId(), 0, passport, Distinction.NONE)))
+                            doctor().call(() -> registration.amend(patient.getId(), 1, passport, Distinction.NONE)))
                     .isInstanceOf(RuleViolation.class)
                     .hasMessage("rule.patient.damaged");
         } finally {
@@ -170,6 +172,62 @@ class InspectionIT {
         Collections.reverse(gone);
         gone.forEach(this::put);
         assertThat(checked()).noneMatch(finding -> finding.registerNumber() == patient.getNumber());
+    }
+
+    @Test
+    void a_register_number_that_was_never_given_out_hides_no_other_finding() {
+        Patient patient = patients.admit(surname(), null);
+        Patient other = patients.admit(surname(), snils());
+        run("delete from passport_token where patient_id = ?", other.getId());
+        for (long number : new long[] {999_999_999, Long.MAX_VALUE, -5}) {
+            run("update patient set number = ? where id = ?", number, patient.getId());
+            List<Finding> found = checked();
+            assertThat(found)
+                    .contains(
+                            new Finding(FindingKind.NUMBER_UNKNOWN, number),
+                            new Finding(FindingKind.PATIENT_MISSING, patient.getNumber()));
+            assertThat(found)
+                    .filteredOn(finding -> finding.kind() == FindingKind.PATIENT_MISSING)
+                    .hasSize(1);
+        }
+        run("update patient set number = ? where id = ?", patient.getNumber(), patient.getId());
+        assertThat(patients.found(doctor(), sheet(other).passport().getSnils())).containsExactly(other.getId());
+    }
+
+    @Test
+    void a_record_that_is_marked_as_merged_without_a_merge_is_named_and_keeps_its_tokens() {
+        Patient one = patients.admit(surname(), snils());
+        Patient other = patients.admit(surname(), snils());
+        String mark = "update medical_record set merged_into = ? where patient_id = ?";
+        run(mark, other.getId(), one.getId());
+        run(mark, one.getId(), other.getId());
+        try {
+            assertThat(checked())
+                    .contains(
+                            new Finding(FindingKind.MERGE_UNKNOWN, one.getNumber()),
+                            new Finding(FindingKind.MERGE_UNKNOWN, other.getNumber()));
+            assertThat(rows("select count(*) from passport_token where patient_id in (" + one.getId() + ", "
+                            + other.getId() + ")"))
+                    .isEqualTo(2);
+            assertThat(doctor().call(() -> recordKeeping.findRemaining(one.getId())))
+                    .isEmpty();
+        } finally {
+            run("update medical_record set merged_into = null where patient_id in (?, ?)", one.getId(), other.getId());
+        }
+    }
+
+    @Test
+    void who_bears_the_document_of_a_lost_passport_is_compared_with_it() {
+        String snils = snils();
+        Patient patient = patients.admit(surname(), snils);
+        Row gone = take("patient_passport", "id", patient.getId());
+        try {
+            assertThat(doctor().call(() -> registration.compare(NewNumber.draw(), patients.passport(surname(), snils))))
+                    .extracting(Likeness::patientId)
+                    .containsExactly(patient.getId());
+        } finally {
+            put(gone);
+        }
     }
 
     @Test

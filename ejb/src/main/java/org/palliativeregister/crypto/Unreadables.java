@@ -63,9 +63,9 @@ public final class Unreadables {
         tell(new UnreadableFound(entity, part, Unreadable.APART));
     }
 
-    /** Lets it be known that the row of an entity is gone. */
-    public static void foundMissing(Object entity) {
-        tell(new UnreadableFound(entity, "row", Unreadable.MISSING));
+    /** Lets it be known that what belongs to an entity is gone, or its own {@code row}. */
+    public static void foundMissing(Object entity, String part) {
+        tell(new UnreadableFound(entity, part, Unreadable.MISSING));
     }
 
     /** Whoever wants to know is told; without a server nobody is. */

@@ -2,8 +2,6 @@ package org.palliativeregister.inspection;
 
 /** What may be wrong with a patient of the register, although no page need show it. */
 public enum FindingKind {
-    /** The register number was given out, and there is no patient with it. */
-    PATIENT_MISSING,
     /** The patient has no medical record, and stands therefore in no list. */
     RECORD_MISSING,
     /** The row of the passport is gone. */
@@ -11,5 +9,11 @@ public enum FindingKind {
     /** A value of the passport does not open, or its values do not belong together. */
     PASSPORT_DAMAGED,
     /** The patient was not found by SNILS or policy, or by one of somebody else; put right. */
-    DOCUMENTS_MENDED
+    DOCUMENTS_MENDED,
+    /** The record is said to be merged into another, and no merge of the two stands. */
+    MERGE_UNKNOWN,
+    /** The patient bears a register number that was never given out. */
+    NUMBER_UNKNOWN,
+    /** The register number was given out, and there is no patient with it. */
+    PATIENT_MISSING
 }

@@ -16,8 +16,8 @@ import org.palliativeregister.job.JobState;
 @Audited
 public class Inspecting {
 
-    /** Findings that are shown one by one. */
-    public static final int MOST_SHOWN = 200;
+    /** Findings of a kind that are shown one by one. */
+    public static final int MOST_SHOWN = 100;
 
     @Inject
     private Inspections inspections;
@@ -28,11 +28,14 @@ public class Inspecting {
     /** As it stands now; a page that follows a check asks every two seconds. */
     @OnceIn(minutes = 15)
     public InspectionState open() {
-        return new InspectionState(inspections.last(), findings.first(MOST_SHOWN), findings.count());
+        return new InspectionState(
+                inspections.last(),
+                findings.first(MOST_SHOWN),
+                findings.counts().values().stream().mapToLong(Long::longValue).sum());
     }
 
     /**
-     * Begins it anew, or goes on with one that has failed.
+     * Begins it anew.
      *
      * @throws RuleViolation {@code rule.inspection.busy} when one is under way
      */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palliativeregister.crypto.Unreadables;
 import org.palliativeregister.inspection.InspectedPatients.Inspected;
 import org.palliativeregister.job.Job;
 import org.palliativeregister.job.Step;
@@ -21,6 +22,8 @@ import org.palliativeregister.patient.PatientPassport;
  */
 @ApplicationScoped
 public class Inspection implements Work {
+
+    private static final System.Logger LOG = System.getLogger(Inspection.class.getName());
 
     static final String KIND = "inspection";
     static final String SUBJECT = "register";
@@ -72,9 +75,21 @@ public class Inspection implements Work {
                 .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
         Set<Long> merged =
                 some.stream().filter(Inspected::merged).map(Inspected::id).collect(Collectors.toSet());
-        Set<Long> mended = passports.mend(opened.values(), merged);
+        Set<Long> unknown = some.stream()
+                .filter(Inspected::hasUnknownMerge)
+                .map(Inspected::id)
+                .collect(Collectors.toSet());
+        Set<Long> mended = passports.mend(
+                opened.values().stream()
+                        .filter(passport -> !unknown.contains(passport.getId()))
+                        .toList(),
+                merged);
+        long next = patients.nextNumber();
         for (Inspected patient : some) {
             look(patient, opened.get(patient.id()), mended.contains(patient.id()));
+            if (patient.registerNumber() < 1 || patient.registerNumber() >= next) {
+                note(FindingKind.NUMBER_UNKNOWN, patient.registerNumber());
+            }
         }
         return new Step(
                 job.getPhase(),
@@ -87,9 +102,14 @@ public class Inspection implements Work {
     private void look(Inspected patient, PatientPassport passport, boolean mended) {
         if (!patient.hasRecord()) {
             note(FindingKind.RECORD_MISSING, patient.registerNumber());
+            Unreadables.foundMissing(patients.patient(patient.id()), "record");
+        }
+        if (patient.hasUnknownMerge()) {
+            note(FindingKind.MERGE_UNKNOWN, patient.registerNumber());
         }
         if (passport == null) {
             note(FindingKind.PASSPORT_MISSING, patient.registerNumber());
+            PatientPassport.lost(patients.patient(patient.id()));
         } else if (passport.isDamaged()) {
             note(FindingKind.PASSPORT_DAMAGED, patient.registerNumber());
         } else if (mended) {
@@ -100,6 +120,10 @@ public class Inspection implements Work {
     private Step end(Job job) {
         patients.missingNumbers(MOST_NUMBERS).forEach(number -> note(FindingKind.PATIENT_MISSING, number));
         passports.noteEverybody();
+        Map<FindingKind, Long> counts = findings.counts();
+        if (!counts.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "The check of the register has found: {0}", counts);
+        }
         return Step.end(job);
     }
 

@@ -32,14 +32,8 @@ class Inspections {
         return jobs.all(Inspection.KIND).stream().findFirst().orElse(null);
     }
 
-    /** One that has failed goes on. */
     void begin() {
-        Job last = last();
-        if (last == null || last.getState() == JobState.DONE) {
-            jobs.begin(Inspection.KIND, Inspection.SUBJECT, Inspection.BEGUN, patients.count());
-        } else {
-            jobs.resume(last.getId());
-        }
+        jobs.begin(Inspection.KIND, Inspection.SUBJECT, Inspection.BEGUN, patients.count());
     }
 
     /** Begins it if it is time; whether it did. */

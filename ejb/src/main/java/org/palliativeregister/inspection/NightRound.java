@@ -1,6 +1,7 @@
 package org.palliativeregister.inspection;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Has the register checked every night; of several servers the first that looks begins. */
@@ -30,9 +32,16 @@ public class NightRound {
     @Inject
     private Inspections inspections;
 
+    private Future<?> looking;
+
     @PostConstruct
     void start() {
-        scheduler.scheduleWithFixedDelay(this::look, MINUTES, MINUTES, TimeUnit.MINUTES);
+        looking = scheduler.scheduleWithFixedDelay(this::look, MINUTES, MINUTES, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
     }
 
     private void look() {

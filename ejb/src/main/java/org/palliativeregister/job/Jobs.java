@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.palliativeregister.Overtaken;
 
 @ApplicationScoped
 class Jobs {
@@ -16,17 +17,22 @@ class Jobs {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** A job of that kind on that subject that was done before is begun anew. */
+    /**
+     * A job of that kind on that subject that was done before, or has failed, is begun anew.
+     *
+     * @throws Overtaken when somebody else has just begun it
+     */
     void add(String kind, String subject, String phase, long total, String by) {
         entityManager
-                .createNativeQuery("delete from job where kind = ? and subject = ? and state = 'DONE'")
+                .createNativeQuery("delete from job where kind = ? and subject = ? and state in ('DONE', 'FAILED')")
                 .setParameter(1, kind)
                 .setParameter(2, subject)
                 .executeUpdate();
-        entityManager
-                .createNativeQuery("insert into job (id, kind, subject, state, phase, reached, done, total, left_over,"
-                        + " failures, started_at, started_by, held_until) values (?, ?, ?, 'RUNNING', ?, ?, 0, ?, 0, 0,"
-                        + " utc_timestamp(3), ?, utc_timestamp(3))")
+        int added = entityManager
+                .createNativeQuery(
+                        "insert ignore into job (id, kind, subject, state, phase, reached, done, total, left_over,"
+                                + " failures, started_at, started_by, held_until) values (?, ?, ?, 'RUNNING', ?, ?, 0, ?, 0, 0,"
+                                + " utc_timestamp(3), ?, utc_timestamp(3))")
                 .setParameter(1, TsidCreator.getTsid().toLong())
                 .setParameter(2, kind)
                 .setParameter(3, subject)
@@ -35,6 +41,9 @@ class Jobs {
                 .setParameter(6, total)
                 .setParameter(7, by)
                 .executeUpdate();
+        if (added == 0) {
+            throw new Overtaken();
+        }
     }
 
     Optional<Job> get(long id) {

@@ -68,6 +68,7 @@ public class Passports {
      */
     public void amend(@OfPatient long patientId, int readVersion, PassportText text) {
         PatientPassport passport = patients.passport(patientId).orElseThrow(NoSuchEntry::new);
+        passport.requireWhole();
         passport.requireVersion(readVersion);
         Identity identity = new Identity(text);
         identity.writeTo(passport);
@@ -186,7 +187,8 @@ public class Passports {
     }
 
     /**
-     * Who bears these documents, in all institutions.
+     * Who bears these documents, in all institutions. Of a damaged passport, which cannot say so itself, the token counts:
+     * better to compare once too often.
      *
      * @param snils null for none
      * @param policy null for none
@@ -194,8 +196,11 @@ public class Passports {
     @PermitAll
     public Bearers findBearers(Snils snils, OmsPolicy policy) {
         List<Patients.Held> held = held(snils, policy);
-        List<PatientPassport> opened = patients.passports(
-                held.stream().map(Patients.Held::patientId).distinct().toList());
+        List<PatientPassport> opened = held.stream()
+                .map(Patients.Held::patientId)
+                .distinct()
+                .flatMap(id -> patients.passport(id).stream())
+                .toList();
         return new Bearers(
                 bearing(held, PassportToken.SNILS, opened, passport -> bears(passport, snils)),
                 bearing(held, PassportToken.POLICY, opened, passport -> bears(passport, policy)));
@@ -218,7 +223,7 @@ public class Passports {
     private static List<Long> bearing(
             List<Patients.Held> held, int kind, List<PatientPassport> opened, Predicate<PatientPassport> saysSo) {
         return opened.stream()
-                .filter(saysSo)
+                .filter(passport -> passport.isDamaged() || saysSo.test(passport))
                 .map(PatientPassport::getId)
                 .filter(id -> held.contains(new Patients.Held(kind, id)))
                 .toList();

@@ -86,7 +86,7 @@ public class PatientPassport extends RegisterEntry implements ConcernsPatient, R
      */
     public static PatientPassport lost(Patient patient) {
         PatientPassport passport = new PatientPassport(patient, false);
-        Unreadables.foundMissing(passport);
+        Unreadables.foundMissing(passport, "row");
         return passport;
     }
 

@@ -55,17 +55,6 @@ class Patients {
         return passport;
     }
 
-    List<PatientPassport> passports(List<Long> patientIds) {
-        if (patientIds.size() <= 1) {
-            // One that was just read is not read again.
-            return patientIds.stream().flatMap(id -> passport(id).stream()).toList();
-        }
-        return entityManager
-                .createQuery("select p from PatientPassport p where p.id in :ids", PatientPassport.class)
-                .setParameter("ids", patientIds)
-                .getResultList();
-    }
-
     List<Patient> all(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -68,17 +68,30 @@ class MedicalRecords {
                 .findFirst();
     }
 
-    /** Into whose record this patient's was merged, where that again was merged into another the last one; or empty. */
+    /**
+     * Into whose record this patient's was merged, where that again was merged into another the last one; or empty, also
+     * where something other than the register has let them point at each other in a circle.
+     */
     Optional<Long> remaining(long patientId) {
-        List<Long> next = entityManager
+        Set<Long> seen = new HashSet<>(Set.of(patientId));
+        long last = patientId;
+        for (Optional<Long> next = next(last); next.isPresent(); next = next(last)) {
+            last = next.get();
+            if (!seen.add(last)) {
+                return Optional.empty();
+            }
+        }
+        return last == patientId ? Optional.empty() : Optional.of(last);
+    }
+
+    private Optional<Long> next(long patientId) {
+        return entityManager
                 .createQuery(
                         "select r.mergedInto.id from MedicalRecord r where r.patient.id = :patient and r.mergedInto is not null",
                         Long.class)
                 .setParameter("patient", patientId)
-                .getResultList();
-        return next.isEmpty()
-                ? Optional.empty()
-                : Optional.of(remaining(next.get(0)).orElse(next.get(0)));
+                .getResultStream()
+                .findFirst();
     }
 
     /** Which of the institutions have patients, on the register or not any more. */

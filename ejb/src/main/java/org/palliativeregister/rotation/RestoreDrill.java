@@ -2,6 +2,7 @@ package org.palliativeregister.rotation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,12 +37,33 @@ public final class RestoreDrill {
 
     private static final int AT_ONCE = 1000;
 
+    /** What may be missing, and how it is counted. */
+    private static final Map<String, String> GAPS = Map.of(
+            "patient without a passport",
+            "select count(*) from patient where id not in (select id from patient_passport)",
+            "patient without a medical record",
+            "select count(*) from patient where id not in (select patient_id from medical_record)",
+            "register number without a patient",
+            "select next_number - 1 - (select count(*) from patient where number between 1 and next_number - 1)"
+                    + " from number_series where name = 'patient'",
+            "SNILS by which nobody is found",
+            lacking("snils_enc", 1),
+            "policy by which nobody is found",
+            lacking("policy_enc", 2));
+
     /** By what does not open, how often. */
     private final Map<String, Long> wrong = new TreeMap<>();
 
     private long values;
 
     private RestoreDrill() {}
+
+    /** A merged record is to be found by no document. */
+    private static String lacking(String column, int kind) {
+        return "select count(*) from patient_passport p where " + column + " is not null and not exists (select 1 from"
+                + " passport_token t where t.patient_id = p.id and t.kind = " + kind + ") and not exists (select 1 from"
+                + " medical_record r where r.patient_id = p.id and r.merged_into is not null)";
+    }
 
     /** @param arguments the file that mariadb-dump has written, plain or compressed with gzip */
     public static void main(String[] arguments) {
@@ -55,16 +77,15 @@ public final class RestoreDrill {
             requireForAnywhere(backup);
             restore(backup);
             openKeys(owner);
-            new RestoreDrill()
-                    .run(
-                            count(owner, "select count(*) from patient"),
-                            count(
-                                    owner,
-                                    "select count(*) from patient where id not in (select id from patient_passport)"));
+            RestoreDrill drill = new RestoreDrill();
+            drill.lookForGaps(owner);
+            drill.run(count(owner, "select count(*) from patient"));
         } catch (SQLException e) {
             OwnerCommand.fail("The drill could not be carried out: " + e.getMessage());
         } catch (IOException e) {
             OwnerCommand.fail("The backup could not be restored: " + e.getMessage());
+        } catch (PersistenceException e) {
+            OwnerCommand.fail("What was restored is not a whole register: " + reason(e));
         } catch (KeystoreUnusable e) {
             OwnerCommand.fail("Backup and keystore do not belong together. " + e.getMessage());
         }
@@ -88,6 +109,11 @@ public final class RestoreDrill {
 
     /** The owner's account may write into the register's own database as well. */
     private static void requireForAnywhere(Backup backup) throws IOException {
+        if (!backup.isComplete()) {
+            OwnerCommand.fail(
+                    "The backup was cut off: it does not end with \"-- Dump completed\", as mariadb-dump ends one"
+                            + " (without --compact and --skip-comments). Nothing was restored.");
+        }
         if (backup.namesDatabase()) {
             OwnerCommand.fail("The backup says itself into which database it goes (USE or CREATE DATABASE), and would"
                     + " overwrite that one. Nothing was restored. Make it with mariadb-dump of the one database, without"
@@ -134,10 +160,25 @@ public final class RestoreDrill {
         owner.setAutoCommit(true);
     }
 
-    private void run(long patients, long withoutPassport) {
-        if (withoutPassport > 0) {
-            wrong.put("patient without a passport", withoutPassport);
+    private static String reason(Throwable thrown) {
+        Throwable last = thrown;
+        while (last.getCause() != null && last.getCause() != last) {
+            last = last.getCause();
         }
+        return last.getMessage();
+    }
+
+    /** What is gone can be opened by no key, and is missed by what refers to it. */
+    private void lookForGaps(Connection owner) throws SQLException {
+        for (Map.Entry<String, String> gap : GAPS.entrySet()) {
+            long times = count(owner, gap.getValue());
+            if (times > 0) {
+                wrong.put(gap.getKey(), times);
+            }
+        }
+    }
+
+    private void run(long patients) {
         long audit;
         try (EntityManagerFactory factory =
                 OwnerDatabase.open(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {

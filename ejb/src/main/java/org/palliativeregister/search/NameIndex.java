@@ -1,6 +1,7 @@
 package org.palliativeregister.search;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,7 @@ public class NameIndex {
 
     private final Progress progress = new Progress();
     private volatile State state;
+    private Future<?> keepingUp;
 
     /** How often the names were to be read since the reading under way began; 0 while nothing is read. */
     private final AtomicInteger wanted = new AtomicInteger();
@@ -62,13 +65,20 @@ public class NameIndex {
     @PostConstruct
     void start() {
         readAnew();
-        scheduler.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.MINUTES);
+        keepingUp = scheduler.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        keepingUp.cancel(false);
     }
 
     /** Where nobody searches for a while, too: the names are read anew at night and not for the first who comes. */
     private void keepUp() {
         try {
-            upToDate();
+            if (upToDate() != null && progress.restart()) {
+                readAnew();
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "not brought up to date; the next search does it", e);
         }

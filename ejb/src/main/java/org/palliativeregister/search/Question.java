@@ -53,7 +53,12 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     /** Of a double given name only the first is looked for: {@code Ж.-П.} */
     private static final Pattern SECOND_INITIAL = Pattern.compile("(?<!\\p{L})(\\p{L})\\.-\\p{L}(?!\\p{L})");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,;:!?()\"«»]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,;:!?()\\[\\]{}\"«»„“”‹›…/*№=&]+");
+    /** Characters without width that come along with what is pasted. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+    /** What a number is, before it. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^(?:снилс|полис(?: омс)?|енп|тел(?:ефон|\\.)?)\\s*[:№]?\\s*(?=[+(0-9])");
 
     /** What can be asked. */
     enum Kind {
@@ -77,9 +82,13 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     }
 
     static Question of(String typed) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.isEmpty()) {
+        if (typed == null || typed.isBlank()) {
             return new Question(Kind.EVERYBODY, null, Set.of(), NO_WORDS, null);
+        }
+        String visible = INVISIBLE.matcher(typed).replaceAll("").strip();
+        String text = LABEL.matcher(visible).replaceFirst("");
+        if (text.isEmpty()) {
+            return nothing();
         }
         if (text.length() > LONGEST) {
             return nothing();

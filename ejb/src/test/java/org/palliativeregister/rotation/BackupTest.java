@@ -41,6 +41,16 @@ class BackupTest {
     }
 
     @Test
+    void one_that_was_cut_off_is_told() throws IOException {
+        assertThat(written("-- MariaDB dump\n" + ROWS + "\n-- Dump completed on 2026-11-29  3:50:00\n")
+                        .isComplete())
+                .isTrue();
+        assertThat(written("-- MariaDB dump\n" + ROWS).isComplete()).isFalse();
+        assertThat(written("INSERT INTO `x` VALUES ('-- Dump completed');\n").isComplete())
+                .isFalse();
+    }
+
+    @Test
     void a_compressed_one_is_read_as_well() throws IOException {
         Path file = folder.resolve("backup.sql.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -26,6 +26,9 @@ class QuestionTest {
         "03041047, REGISTER_NUMBER POLICY",
         "4127, REGISTER_NUMBER",
         "1955, REGISTER_NUMBER BIRTH_YEAR",
+        "СНИЛС 939-142-936 39, SNILS",
+        "тел. +7 911 400-11-22, PHONE",
+        "полис: 9901 7457 8447 6260, POLICY",
         "РК-004127, REGISTER_NUMBER",
         "pk-4127, REGISTER_NUMBER"
     })
@@ -82,7 +85,9 @@ class QuestionTest {
         "Сомова 1955 года рождения, СОМОВА",
         "'Сомова, род. 14.03.1955', СОМОВА",
         "Сомова (Ясенева)?, СОМОВА ЯСЕНЕВА",
-        "«Сомова»; А!, СОМОВА А"
+        "«Сомова»; А!, СОМОВА А",
+        "[Сомова] „Анна“ …, СОМОВА АННА",
+        "Со\u00ADмо\u200Bва, СОМОВА"
     })
     void what_people_write_around_a_name_is_no_part_of_it(String typed, String words) {
         assertThat(Question.of(typed).words().words()).containsExactly(words.split(" "));

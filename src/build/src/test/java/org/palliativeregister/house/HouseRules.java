@@ -53,10 +53,10 @@ final class HouseRules {
             "rotation",
             "record",
             "search",
-            "inspection",
             "registration",
             "prescription",
             "merging",
+            "inspection",
             "worklist",
             "report",
             "ministry");

@@ -60,8 +60,11 @@ public class InspectionPage implements Serializable {
     }
 
     public void begin() {
-        inspecting.begin();
-        state = null;
+        read();
+        if (!isRunning()) {
+            inspecting.begin();
+            read();
+        }
     }
 
     /** Looks again how far it is; done, the page shows the result. */
@@ -74,7 +77,7 @@ public class InspectionPage implements Serializable {
 
     /** Whether not all findings are shown. */
     public boolean isCut() {
-        return getState().count() > Inspecting.MOST_SHOWN;
+        return getState().count() > getState().findings().size();
     }
 
     public int getShown() {
