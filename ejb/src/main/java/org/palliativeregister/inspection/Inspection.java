@@ -55,13 +55,9 @@ public class Inspection implements Work {
                 yield Step.to("patients", job);
             }
             case "patients" -> patients(job);
-            case "journal" -> passports.forgetChanges(MOST_CHANGES) > 0 ? again(job) : Step.to("numbers", job);
+            case "journal" -> passports.forgetChanges(MOST_CHANGES) > 0 ? Step.again(job) : Step.to("numbers", job);
             default -> end(job);
         };
-    }
-
-    private static Step again(Job job) {
-        return new Step(job.getPhase(), job.getReached(), job.getDone(), job.getLeftOver(), Step.Kind.MORE);
     }
 
     private Step patients(Job job) {

@@ -31,6 +31,11 @@ public record Step(String phase, long reached, long done, long leftOver, Kind ki
         return new Step(phase, Long.MIN_VALUE, job.getDone(), job.getLeftOver(), Kind.MORE);
     }
 
+    /** The same phase once more, where one step does not say how far it is. */
+    public static Step again(Job job) {
+        return new Step(job.getPhase(), job.getReached(), job.getDone(), job.getLeftOver(), Kind.MORE);
+    }
+
     public static Step end(Job job) {
         return new Step(job.getPhase(), job.getReached(), job.getDone(), job.getLeftOver(), Kind.END);
     }

@@ -74,7 +74,7 @@ public final class RestoreDrill {
         try (Connection owner =
                 DriverManager.getConnection(OwnerCommand.url(), OwnerCommand.owner(), OwnerCommand.password())) {
             requireEmpty(owner);
-            requireForAnywhere(backup);
+            requireFit(backup);
             restore(backup);
             openKeys(owner);
             RestoreDrill drill = new RestoreDrill();
@@ -107,8 +107,8 @@ public final class RestoreDrill {
         }
     }
 
-    /** The owner's account may write into the register's own database as well. */
-    private static void requireForAnywhere(Backup backup) throws IOException {
+    /** Whole, and for whichever database: the owner's account may write into the register's own as well. */
+    private static void requireFit(Backup backup) throws IOException {
         if (!backup.isComplete()) {
             OwnerCommand.fail(
                     "The backup was cut off: it does not end with \"-- Dump completed\", as mariadb-dump ends one"

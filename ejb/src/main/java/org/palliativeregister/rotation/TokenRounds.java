@@ -34,10 +34,7 @@ class TokenRounds {
                 book.use(KeyPurpose.INDEX, key);
                 yield Step.to("alone", job);
             }
-            case "alone" ->
-                passports.forgetOthers(key, TOKENS_AT_ONCE) == 0
-                        ? Step.end(job)
-                        : new Step("alone", job.getReached(), job.getDone(), job.getLeftOver(), Step.Kind.MORE);
+            case "alone" -> passports.forgetOthers(key, TOKENS_AT_ONCE) == 0 ? Step.end(job) : Step.again(job);
             default -> round("tokens", job);
         };
     }

@@ -87,10 +87,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         }
         String visible = INVISIBLE.matcher(typed).replaceAll("").strip();
         String text = LABEL.matcher(visible).replaceFirst("");
-        if (text.isEmpty()) {
-            return nothing();
-        }
-        if (text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return nothing();
         }
         Matcher day = DAY.matcher(text);
