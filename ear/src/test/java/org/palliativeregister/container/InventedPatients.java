@@ -109,9 +109,17 @@ class InventedPatients {
 
     /** One who is on the register since that day. */
     Patient admit(LocalDate on) {
+        return admit(passport(surname(), null), on);
+    }
+
+    Patient admit(PassportText passport) {
+        return admit(passport, RegionTime.today());
+    }
+
+    private Patient admit(PassportText passport, LocalDate on) {
         return admit(
                 doctor(),
-                passport(surname(), null),
+                passport,
                 doctor().call(currentAccount::findInstitutions).get(0).getId(),
                 on);
     }

@@ -104,10 +104,14 @@ class OneMomentIT {
 
     @Test
     void a_phone_is_changed_while_somebody_else_is_being_registered() throws SQLException {
-        long patient = patients.admit().getId();
+        String snils = snils();
+        long patient = patients.admit(surname(), snils).getId();
         PatientSheet sheet = doctor().call(() -> records.open(patient));
         PassportText text = sheet.passport();
         text.setPhone("+7 900 000-00-01");
+        // The same as before, typed in another way.
+        text.setSnils(snils);
+        text.setSurname(" " + text.getSurname());
         try (Connection registering = database.getConnection();
                 PreparedStatement turn = registering.prepareStatement(
                         "select next_number from number_series where name = 'patient' for update")) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Objects;
+import org.palliativeregister.RuleViolation;
 import org.palliativeregister.crypto.ConfidentialDate;
 import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.Municipality;
@@ -41,9 +42,7 @@ public final class PassportText implements Serializable {
         text.setGiven(passport.getName().given());
         text.setPatronymic(passport.getName().patronymic());
         text.texts.put(Field.FORMER_SURNAME, passport.getFormerSurname());
-        text.setSnils(passport.getSnils() == null ? null : passport.getSnils().formatted());
-        text.setPolicy(
-                passport.getPolicy() == null ? null : passport.getPolicy().formatted());
+        text.setDocuments(passport.getSnils(), passport.getPolicy());
         text.texts.put(Field.ADDRESS, passport.getAddress());
         text.texts.put(Field.PHONE, passport.getPhone());
         text.texts.put(Field.CONTACT, passport.getContact());
@@ -61,6 +60,27 @@ public final class PassportText implements Serializable {
         copy.sex = sex;
         copy.municipality = municipality;
         return copy;
+    }
+
+    /**
+     * The same with name and documents as they stand in a passport: what was typed in another way says nothing new.
+     *
+     * @throws RuleViolation when one of these cannot be right
+     */
+    public PassportText inWriting() {
+        PassportText written = copy();
+        PersonName name = PersonName.of(getSurname(), getGiven(), getPatronymic());
+        written.setSurname(name.surname());
+        written.setGiven(name.given());
+        written.setPatronymic(name.patronymic());
+        written.setFormerSurname(NamePart.optional(getFormerSurname()));
+        written.setDocuments(Snils.of(getSnils()), OmsPolicy.of(getPolicy()));
+        return written;
+    }
+
+    private void setDocuments(Snils snils, OmsPolicy policy) {
+        setSnils(snils == null ? null : snils.formatted());
+        setPolicy(policy == null ? null : policy.formatted());
     }
 
     /** Takes from {@code now} what nobody has changed here since {@code before} was read. */

@@ -67,7 +67,7 @@ public class Registration {
 
     /** Who else may be the person of a changed passport; what was there before has been compared before. */
     public List<Likeness> compareAmended(@OfPatient long patientId, PassportText text) {
-        return likenesses.of(patientId, now(patientId), text);
+        return likenesses.of(patientId, now(patientId), text.inWriting());
     }
 
     /**
@@ -92,7 +92,8 @@ public class Registration {
     }
 
     /** Whose name, birth and documents stay as they are waits for nobody. */
-    private List<Long> compared(long patientId, PassportText before, PassportText text, Distinction distinction) {
+    private List<Long> compared(long patientId, PassportText before, PassportText typed, Distinction distinction) {
+        PassportText text = typed.inWriting();
         if (!Likenesses.mayBeFound(before, text)) {
             return List.of();
         }
