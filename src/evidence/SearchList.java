@@ -24,6 +24,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +58,8 @@ import java.util.stream.Collectors;
  *       included), an initial may be the surname. If still nobody does, one word is the beginning of a surname and the
  *       others of further parts of the name, in their order.
  *   <li>Each patient once: under the name borne now if that fits, otherwise under the first that fits.
- *   <li><b>Born</b>: a day (any status, if nothing else is asked), or a year, alone or beside words.
+ *   <li><b>Born</b>: a day (any status, if nothing else is asked), or a year, alone or beside words. Of a year of two digits
+ *       the last such one; if nobody fits, the one a century before.
  *   <li><b>Numbers</b>: register number, SNILS, policy, phone of the patient or of the one to be called; any status. Four
  *       digits may be a register number (who comes first) and a year.
  *   <li><b>Nobody found by Latin letters</b>: what the same keys are on a Russian keyboard.
@@ -67,6 +70,8 @@ final class SearchList {
 
     private static final int PAGE = 20;
     private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
+    /** A day with a year of two digits. */
+    private static final Pattern BRIEF = Pattern.compile("(?<!\\S)(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)(?!\\S)");
     private static final List<String> AGES = List.of("0-17", "18-39", "40-59", "60-74", "75-89", "90-");
 
     private record Patient(
@@ -279,6 +284,23 @@ final class SearchList {
     }
 
     private List<Long> asTyped(String typed, Filter filter) {
+        Matcher brief = BRIEF.matcher(typed);
+        if (!brief.find()) {
+            return asWritten(typed, filter);
+        }
+        int now = LocalDate.now(REGION).getYear();
+        int year = now / 100 * 100 + Integer.parseInt(brief.group(3));
+        int last = year > now ? year - 100 : year;
+        List<Long> found = asWritten(inFull(brief, last), filter);
+        return found.isEmpty() ? asWritten(inFull(brief, last - 100), filter) : found;
+    }
+
+    private static String inFull(Matcher brief, int year) {
+        return brief.replaceFirst("%02d.%02d.%d"
+                .formatted(Integer.parseInt(brief.group(1)), Integer.parseInt(brief.group(2)), year));
+    }
+
+    private List<Long> asWritten(String typed, Filter filter) {
         if (typed.isEmpty()) {
             return own(patient -> fits(patient, filter, false));
         }
@@ -542,7 +564,7 @@ final class SearchList {
         String initial = given.substring(0, 1);
         String second = patronymic.isEmpty() ? "" : patronymic.substring(0, 1);
         String text =
-                switch (random.nextInt(31)) {
+                switch (random.nextInt(32)) {
                     case 0, 1, 2, 3 -> beginning(surname, 4);
                     case 4 -> beginning(surname, 2).substring(0, Math.min(surname.length(), 2));
                     case 5 -> beginning(surname, 3);
@@ -559,6 +581,7 @@ final class SearchList {
                     case 16 -> beginning(surname, 2) + " " + one.born().getYear();
                     case 17 -> one.born().getYear() + "";
                     case 29 -> day(one).replace(".", "");
+                    case 30 -> brief(one) + (random.nextBoolean() ? "" : " " + beginning(surname, 1));
                     case 18 -> day(one) + (random.nextBoolean() ? "" : " " + beginning(surname, 1));
                     case 19 -> random.nextBoolean() ? String.format("РК-%06d", one.number()) : one.number() + "";
                     case 20 -> snils(one);
@@ -580,6 +603,11 @@ final class SearchList {
 
     private String beginning(String word, int least) {
         return word.length() <= least ? word : word.substring(0, least + random.nextInt(word.length() - least + 1));
+    }
+
+    private String brief(Patient one) {
+        String day = one.born().format(DateTimeFormatter.ofPattern("dd.MM.yy"));
+        return random.nextBoolean() ? day : day.replaceAll("(^|\\.)0(?=\\d\\.)", "$1");
     }
 
     private static String day(Patient one) {

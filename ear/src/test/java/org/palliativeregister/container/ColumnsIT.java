@@ -2,22 +2,33 @@ package org.palliativeregister.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.run.TestBed;
 
 /** {@code docs/security/columns.md} names every column of the database as it is, with how it is protected. */
@@ -26,6 +37,9 @@ class ColumnsIT {
     private static final Set<String> OF_EVERY_ENTRY =
             Set.of("id", "version", "created_at", "created_by", "changed_at", "changed_by");
     private static final Path DOCUMENT = Path.of(System.getProperty("basedir"), "..", "docs/security/columns.md");
+
+    private static final Pattern CLASS = Pattern.compile("<class>([^<]+)</class>");
+    private static final Pattern WORD = Pattern.compile("'([A-Z0-9_]+)'");
 
     private Map<String, Map<String, String>> tables;
     private List<Row> rows;
@@ -110,5 +124,69 @@ class ColumnsIT {
                 assertThat(type.endsWith("binary")).as(as).isEqualTo(hidden && !column.equals("password_hash"));
             }));
         }
+    }
+
+    @Test
+    void a_column_takes_just_the_words_that_the_register_knows() throws IOException, SQLException {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Class<?> entity : entities()) {
+            collect(entity, entity.getAnnotation(Table.class).name(), known);
+        }
+        assertThat(taken()).containsExactlyInAnyOrderEntriesOf(known);
+    }
+
+    private static List<Class<?>> entities() throws IOException {
+        List<Class<?>> entities = new ArrayList<>();
+        try (InputStream descriptor = RegisterEntry.class.getResourceAsStream("/META-INF/persistence.xml")) {
+            Matcher names = CLASS.matcher(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8));
+            while (names.find()) {
+                Class<?> type = Class.forName(names.group(1));
+                if (type.isAnnotationPresent(Table.class)) {
+                    entities.add(type);
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        return entities;
+    }
+
+    /** Of an entity, or of what is embedded in it. */
+    private static void collect(Class<?> type, String table, Map<String, Set<String>> known) {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.isAnnotationPresent(Embedded.class)) {
+                collect(field.getType(), table, known);
+            } else if (field.isAnnotationPresent(Enumerated.class)) {
+                Column named = field.getAnnotation(Column.class);
+                known.put(
+                        table + "." + (named == null ? field.getName() : named.name()),
+                        Arrays.stream(field.getType().getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    /** What the constraints {@code TABLE_COLUMN} let in. */
+    private static Map<String, Set<String>> taken() throws SQLException {
+        Map<String, Set<String>> taken = new TreeMap<>();
+        try (Connection connection = TestBed.prepared().connect();
+                PreparedStatement query =
+                        connection.prepareStatement("select table_name, constraint_name, check_clause"
+                                + " from information_schema.check_constraints where constraint_schema = database()");
+                ResultSet checks = query.executeQuery()) {
+            while (checks.next()) {
+                String table = checks.getString(1);
+                String column = checks.getString(2).substring(table.length() + 1);
+                assertThat(checks.getString(3)).contains("`" + column + "`");
+                taken.put(
+                        table + "." + column,
+                        WORD.matcher(checks.getString(3))
+                                .results()
+                                .map(word -> word.group(1))
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return taken;
     }
 }

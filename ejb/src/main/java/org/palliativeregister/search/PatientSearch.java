@@ -58,6 +58,10 @@ public class PatientSearch {
     @OnceIn(minutes = 15)
     public FoundPatients search(Inquiry inquiry, int first) {
         FoundPatients found = answer(Question.of(inquiry.typed()), inquiry, first);
+        if (found.total() == 0) {
+            found = answer(Question.inCenturyBefore(inquiry.typed()), inquiry, first)
+                    .or(found);
+        }
         return found.total() > 0
                 ? found
                 : answer(Question.inOtherLayout(inquiry.typed()), inquiry, first)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.RegisterNumber;
 
@@ -27,6 +28,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
+    private static final int CENTURY = 100;
     private static final int EARLIEST_YEAR = 1880;
     private static final int LATEST_YEAR = 2199;
     private static final NameWords NO_WORDS = new NameWords(List.of());
@@ -35,7 +37,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern LETTERS_AND_DIGITS =
             Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern DAY = Pattern.compile(
-            "(?<![0-9])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
+            "(?<![0-9.])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
     private static final Pattern DAY_WITHOUT_DOTS = Pattern.compile("(?<![^\\s,])([0-9]{8})(?![^\\s,])");
     /** More letters in a row than stand before the number of a policy. */
     private static final Pattern OF_A_NAME = Pattern.compile("\\p{L}{3}");
@@ -85,19 +87,33 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         if (typed == null || typed.isBlank()) {
             return new Question(Kind.EVERYBODY, null, Set.of(), NO_WORDS, null);
         }
-        String visible = INVISIBLE.matcher(typed).replaceAll("").strip();
-        String text = LABEL.matcher(visible).replaceFirst("");
+        String text = LABEL.matcher(visible(typed)).replaceFirst("");
         if (text.isEmpty() || text.length() > LONGEST) {
             return nothing();
         }
         Matcher day = DAY.matcher(text);
         if (day.find()) {
-            return born(day, text);
+            return born(day, text, 0);
         }
         if (DIGITS.matcher(text).matches()) {
             return number(text.replaceAll("[^0-9]", ""));
         }
         return lettered(text);
+    }
+
+    /** What was meant if a year of two digits, which is the last such one at first, is of the century before. */
+    static Question inCenturyBefore(String typed) {
+        String text = visible(typed == null ? "" : typed);
+        Matcher day = DAY.matcher(text);
+        return text.length() <= LONGEST && day.find() && isOfTwoDigits(day) ? born(day, text, CENTURY) : nothing();
+    }
+
+    private static boolean isOfTwoDigits(Matcher day) {
+        return day.group(3) != null && day.group(3).length() == 2;
+    }
+
+    private static String visible(String typed) {
+        return INVISIBLE.matcher(typed).replaceAll("").strip();
     }
 
     private static Question lettered(String text) {
@@ -170,17 +186,24 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
     }
 
-    private static Question born(Matcher day, String text) {
+    private static Question born(Matcher day, String text, int yearsBefore) {
         try {
             boolean yearLast = day.group(1) != null;
             LocalDate date = LocalDate.of(
-                    Integer.parseInt(day.group(yearLast ? 3 : 4)),
+                    yearLast ? year(day) - yearsBefore : Integer.parseInt(day.group(4)),
                     Integer.parseInt(day.group(yearLast ? 2 : 5)),
                     Integer.parseInt(day.group(yearLast ? 1 : 6)));
             return person(without(day, text), Born.on(date));
         } catch (DateTimeException e) {
             return nothing();
         }
+    }
+
+    /** Of two digits the last such year that has begun. */
+    private static int year(Matcher day) {
+        int year = Integer.parseInt(day.group(3));
+        int now = RegionTime.today().getYear();
+        return isOfTwoDigits(day) ? now - Math.floorMod(now - year, CENTURY) : year;
     }
 
     /** The rest of the text, without the words that people put before or behind a day of birth. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palliativeregister.RegionTime;
 
 class QuestionTest {
 
@@ -69,6 +70,26 @@ class QuestionTest {
             })
     void what_is_no_name_finds_nothing(String typed) {
         assertThat(Question.of(typed).kind()).isEqualTo(Question.Kind.NOTHING);
+    }
+
+    @Test
+    void of_a_year_of_two_digits_the_last_such_one_is_meant_and_if_nobody_fits_the_one_before() {
+        LocalDate today = RegionTime.today();
+        String thisYear = "%02d".formatted(today.getYear() % 100);
+        String nextYear = "%02d".formatted((today.getYear() + 1) % 100);
+        assertThat(Question.of("27.6.76").born()).isEqualTo(Born.on(LocalDate.of(1976, 6, 27)));
+        assertThat(Question.of("Сомова 27/06/76 г.р.")).satisfies(asked -> {
+            assertThat(asked.born()).isEqualTo(Born.on(LocalDate.of(1976, 6, 27)));
+            assertThat(asked.words().words()).containsExactly("СОМОВА");
+        });
+        assertThat(Question.of("01.02." + thisYear).born()).isEqualTo(Born.on(LocalDate.of(today.getYear(), 2, 1)));
+        assertThat(Question.inCenturyBefore("01.02." + thisYear).born())
+                .isEqualTo(Born.on(LocalDate.of(today.getYear() - 100, 2, 1)));
+        assertThat(Question.of("01.02." + nextYear).born())
+                .isEqualTo(Born.on(LocalDate.of(today.getYear() - 99, 2, 1)));
+        assertThat(Question.inCenturyBefore("27.06.1976").kind()).isEqualTo(Question.Kind.NOTHING);
+        assertThat(Question.inCenturyBefore("Сомова").kind()).isEqualTo(Question.Kind.NOTHING);
+        assertThat(Question.of("27.13.76").kind()).isEqualTo(Question.Kind.NOTHING);
     }
 
     @Test
