@@ -215,7 +215,7 @@ drill() { restore_drill "$home/keys/register.p12"; }
 refused_drill() {
   cp "$home/keys/register.p12" "$work/earlier.p12"
   REGISTER_KEYSTORE_PASSWORD=$(sed -n 's/^keystore=//p' "$home/keys/secrets.properties") \
-    config/bin/register remove-key "$work/earlier.p12" data-2 >/dev/null
+    config/bin/register remove-key "$work/earlier.p12" data-2 <<<data-2 >/dev/null
   local said
   said=$(restore_drill "$work/earlier.p12" || true)
   say "$said"
