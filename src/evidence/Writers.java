@@ -42,7 +42,7 @@ import javax.net.ssl.TrustManagerFactory;
  *                                                 "MILLIS prescription PATIENT DOSE" and "MILLIS unanswered"
  * java Writers.java work HOME PORT COUNT FILE     the same, but each gives the patients a SNILS, changes passports, and
  *                                                 searches by SNILS and by surname for those who were acknowledged:
- *                                                 "MILLIS found ID MICROSECONDS", "MILLIS missed ID TYPED", "MILLIS amended ID"
+ *                                                 "MILLIS found|missed ID MICROSECONDS snils|surname", "MILLIS amended ID"
  * java Writers.java nodes HOME PORT,PORT COUNT FILE SECONDS
  *                                                 each writes on one node and, as soon as that has answered, searches on
  *                                                 the other and then on the same one. Half of them register patients, half
@@ -240,7 +240,8 @@ final class Writers {
             }
             long micros = (System.nanoTime() - begun) / 1000;
             boolean there = shown.contains("id=" + one.id() + "\"");
-            acknowledged.note(there ? "found " + one.id() + " " + micros : "missed " + one.id() + " " + typed);
+            String by = typed.equals(one.snils()) ? "snils" : "surname";
+            acknowledged.note((there ? "found " : "missed ") + one.id() + " " + micros + " " + by);
         }
 
         private void write(Session session) throws IOException, InterruptedException {

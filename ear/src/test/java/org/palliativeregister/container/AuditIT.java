@@ -32,6 +32,7 @@ import org.palliativeregister.account.AccountDraft;
 import org.palliativeregister.account.IssuedPassword;
 import org.palliativeregister.account.Login;
 import org.palliativeregister.crypto.EntryMac;
+import org.palliativeregister.inspection.Inspecting;
 import org.palliativeregister.institution.InstitutionKeeping;
 import org.palliativeregister.prescription.AmendReason;
 import org.palliativeregister.prescription.Prescribing;
@@ -46,6 +47,7 @@ import org.palliativeregister.report.PrescriptionChoice;
 import org.palliativeregister.report.ReportPeriod;
 import org.palliativeregister.report.Reporting;
 import org.palliativeregister.report.SummaryParameters;
+import org.palliativeregister.rotation.KeyAdministration;
 
 /** What stands in the audit of an act, whether it was done, refused or undone. */
 @ExtendWith(ArquillianExtension.class)
@@ -77,6 +79,12 @@ class AuditIT {
 
     @Inject
     private Reporting reporting;
+
+    @Inject
+    private Inspecting inspecting;
+
+    @Inject
+    private KeyAdministration keys;
 
     @Inject
     private InventedPatients patients;
@@ -326,6 +334,16 @@ class AuditIT {
             assertThat(words[i]).matches("prescription#\\d{19}");
         }
         assertThat(words[words.length - 1]).isEqualTo("+" + (500 - (words.length - 1)));
+    }
+
+    @Test
+    void a_look_that_shows_no_patient_is_told_once_in_a_while() {
+        for (int time = 0; time < 2; time++) {
+            caller.call(inspecting::open);
+            caller.call(keys::count);
+        }
+        assertThat(planted.rows("select act, outcome from audit_entry where caller = ? order by id", planted.login()))
+                .containsExactly(List.of("Inspecting.open", "done"), List.of("KeyAdministration.count", "done"));
     }
 
     /** A blank name is found out when the transaction ends: the use case has returned by then. */

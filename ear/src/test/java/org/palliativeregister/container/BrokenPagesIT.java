@@ -8,7 +8,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.run.TestBed;
 
 /** The pages of a patient whose texts do not open say so in words, in both languages, and are all there. */
@@ -103,7 +103,7 @@ class BrokenPagesIT {
                 "prescription",
                 "stopped_on",
                 prescription,
-                Date.valueOf(LocalDate.now().minusDays(1)));
+                Date.valueOf(RegionTime.today().minusDays(1)));
         assertThat(page(signedIn("ru"), "/prescription/history.xhtml?patient=" + patient))
                 .contains("Пояснение к отмене не читается")
                 .doesNotContain("Указания не читаются");

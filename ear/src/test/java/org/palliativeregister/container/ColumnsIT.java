@@ -171,9 +171,8 @@ class ColumnsIT {
     private static Map<String, Set<String>> taken() throws SQLException {
         Map<String, Set<String>> taken = new TreeMap<>();
         try (Connection connection = TestBed.prepared().connect();
-                PreparedStatement query =
-                        connection.prepareStatement("select table_name, constraint_name, check_clause"
-                                + " from information_schema.check_constraints where constraint_schema = database()");
+                PreparedStatement query = connection.prepareStatement("select table_name, constraint_name, check_clause"
+                        + " from information_schema.check_constraints where constraint_schema = database()");
                 ResultSet checks = query.executeQuery()) {
             while (checks.next()) {
                 String table = checks.getString(1);

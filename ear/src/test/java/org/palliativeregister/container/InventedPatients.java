@@ -2,11 +2,15 @@ package org.palliativeregister.container;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +43,11 @@ import org.palliativeregister.search.SearchFilter;
 class InventedPatients {
 
     static final SearchFilter ALL = SearchFilter.NONE;
+
+    private static final Duration BUILT_BY = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final AtomicInteger NEXT_SNILS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000_000));
 
     @Inject
     private Registration registration;
@@ -144,14 +153,16 @@ class InventedPatients {
 
     /** Waits until a server that has just started knows the names. */
     private List<Likeness> compared(long number, PassportText passport) {
+        Instant latest = Instant.now().plus(BUILT_BY);
         while (true) {
             try {
                 return registration.compare(number, passport);
             } catch (RuleViolation e) {
-                if (!e.key().equals("rule.search.building")) {
+                if (!e.key().equals("rule.search.building") || Instant.now().isAfter(latest)) {
                     throw e;
                 }
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -177,8 +188,7 @@ class InventedPatients {
 
     /** Invented: no number that is issued begins with 99. */
     static String snils() {
-        String digits =
-                String.format(Locale.ROOT, "99%07d", ThreadLocalRandom.current().nextInt(10_000_000));
+        String digits = String.format(Locale.ROOT, "99%07d", NEXT_SNILS.incrementAndGet() % 10_000_000);
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (digits.charAt(i) - '0') * (9 - i);
@@ -193,7 +203,9 @@ class InventedPatients {
     /** The numbers of those whom a search shows first; waits until a server that has just started knows the names. */
     List<Long> found(Caller caller, String typed) {
         FoundPatients found = caller.call(() -> search.search(asked(typed, ALL), 0));
-        while (found.building() != null) {
+        for (Instant latest = Instant.now().plus(BUILT_BY);
+                found.building() != null && Instant.now().isBefore(latest); ) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             found = caller.call(() -> search.search(asked(typed, ALL), 0));
         }
         return found.patients().stream().map(PatientSummary::patientId).toList();

@@ -178,11 +178,14 @@ class KeyLifeIT {
                 "insert into register_node (id, name, started_at, seen_at, held, keystore_unfit, known_version, oldest_version)"
                         + " values (" + other + ", 'slow', utc_timestamp(3), utc_timestamp(3), '"
                         + String.join(" ", aliases()) + "', false, 0, 0)");
-        begin(key);
-        await(() -> rows("select count(*) from job where subject = '" + key + "' and holder is not null") == 1);
-        assertThat(administrator().call(administration::open).waitedFor()).contains("slow");
-        assertThat(summary(key).state()).isEqualTo("alsoWritten");
-        run("delete from register_node where id = " + other);
+        try {
+            begin(key);
+            await(() -> rows("select count(*) from job where subject = '" + key + "' and holder is not null") == 1);
+            assertThat(administrator().call(administration::open).waitedFor()).contains("slow");
+            assertThat(summary(key).state()).isEqualTo("alsoWritten");
+        } finally {
+            run("delete from register_node where id = " + other);
+        }
         awaitDone();
         assertThat(summary(key).state()).isEqualTo("inUse");
     }
@@ -418,7 +421,7 @@ class KeyLifeIT {
                 .mapToLong(Long::longValue)
                 .sum();
         long leftOver = summary(key).job().getLeftOver();
-        assertThat(others).isEqualTo(leftOver).isLessThan(10);
+        assertThat(others).isEqualTo(leftOver);
     }
 
     private void awaitDone() {

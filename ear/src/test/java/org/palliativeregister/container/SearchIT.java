@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.RegionTime;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.crypto.ConfidentialText;
+import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.PatientPassport;
 import org.palliativeregister.patient.PersonName;
@@ -241,7 +244,9 @@ class SearchIT {
                 .orElseThrow();
         String above = one.diagnosis().substring(0, 3);
         long id = number("select id from diagnosis where code = ?", above);
-        assertThat(all("", SearchFilter.NONE.ofDiagnosis(id)))
+        // The damaged, whom other tests may have left, are found by it too.
+        Set<Long> known = people.stream().map(Person::id).collect(Collectors.toSet());
+        assertThat(all("", SearchFilter.NONE.ofDiagnosis(id)).stream().filter(known::contains))
                 .containsExactlyInAnyOrderElementsOf(people.stream()
                         .filter(person -> person.diagnosis().startsWith(above))
                         .map(Person::id)
@@ -251,9 +256,10 @@ class SearchIT {
 
     @Test
     void who_sounds_alike_is_found_nearest_spelling_first() {
-        String surname = InventedPatients.surname();
+        // Random letters do not all sound the same when one is doubled.
+        String surname = "Ъл" + InventedPatients.surname().substring(1);
         long id = patients.admit(surname, null).getId();
-        String heard = surname.substring(0, 3) + surname.substring(2);
+        String heard = "Ълл" + surname.substring(2);
         Inquiry inquiry = asked(heard, SearchFilter.NONE);
         assertThat(doctor().call(() -> search.search(inquiry, 0)).patients()).isEmpty();
         assertThat(doctor().call(() -> search.search(inquiry.alike(true), 0)).patients())
@@ -265,10 +271,14 @@ class SearchIT {
     @Test
     void a_phone_and_a_year_are_found_and_odd_texts_are_answered() {
         String surname = InventedPatients.surname();
-        long id = patients.admit(surname, null).getId();
-        assertThat(all("8 900 000 00 00", SearchFilter.NONE)).contains(id);
-        assertThat(all(surname + " 1955", SearchFilter.NONE)).containsExactly(id);
-        assertThat(all("1955", SearchFilter.NONE.ofSex(Sex.FEMALE))).contains(id);
+        PassportText passport = patients.passport(surname, null);
+        passport.setBirthDate(LocalDate.of(1907, 3, 14));
+        passport.setPhone("+7 900 999-19-07");
+        long id = patients.admit(passport).getId();
+        assertThat(all("8 900 999 19 07", SearchFilter.NONE)).containsExactly(id);
+        assertThat(all(surname + " 1907", SearchFilter.NONE)).containsExactly(id);
+        assertThat(all("1907", SearchFilter.NONE.ofSex(Sex.FEMALE))).containsExactly(id);
+        assertThat(all("14.3.07", SearchFilter.NONE)).containsExactly(id);
         for (String odd : List.of("%", "_", "<b>", "\u0000", "л".repeat(500), "\uD83D\uDC75", "' or 1=1 --")) {
             assertThat(all(odd, SearchFilter.NONE)).as(odd).isEmpty();
         }

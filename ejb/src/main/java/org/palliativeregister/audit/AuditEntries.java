@@ -39,16 +39,26 @@ class AuditEntries {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether this caller has done this act since then (UTC). */
+    boolean isTold(String caller, String act, LocalDateTime since) {
+        return isTold(caller, act, "done", since);
+    }
+
     /** Whether this caller was refused this act since then (UTC). */
     boolean isRefusalTold(String caller, String act, LocalDateTime since) {
+        return isTold(caller, act, "refused", since);
+    }
+
+    private boolean isTold(String caller, String act, String outcome, LocalDateTime since) {
         return entityManager
                         .createQuery(
                                 "select count(e) from AuditEntry e where e.at >= :since and e.caller = :caller and e.act = :act"
-                                        + " and e.outcome = 'refused'",
+                                        + " and e.outcome = :outcome",
                                 Long.class)
                         .setParameter("since", since)
                         .setParameter("caller", caller)
                         .setParameter("act", act)
+                        .setParameter("outcome", outcome)
                         .getSingleResult()
                 > 0;
     }

@@ -10,7 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
-import java.util.Set;
+import java.time.LocalDateTime;
 import org.palliativeregister.Acting;
 import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NoSuchEntry;
@@ -65,9 +65,11 @@ public class AuditInterceptor {
     }
 
     private boolean isNews(AuditEntry entry, Concern concern, OnceIn once) {
-        Set<String> told =
-                entries.told(entry.getCaller(), entry.getAct(), entry.getAt().minusMinutes(once.minutes()));
-        return !told.containsAll(
-                concern.patients().stream().map(String::valueOf).toList());
+        LocalDateTime since = entry.getAt().minusMinutes(once.minutes());
+        return once.ofNobody()
+                ? !entries.isTold(entry.getCaller(), entry.getAct(), since)
+                : !entries.told(entry.getCaller(), entry.getAct(), since)
+                        .containsAll(
+                                concern.patients().stream().map(String::valueOf).toList());
     }
 }

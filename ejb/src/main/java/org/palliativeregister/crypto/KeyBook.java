@@ -2,9 +2,13 @@ package org.palliativeregister.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What the database knows of the keys and of the servers that hold them, and what is decided of them. */
+/**
+ * What the database knows of the keys and of the servers that hold them, and what is decided of them. Everything is read
+ * as committed now, whatever the transaction has read before.
+ */
 @ApplicationScoped
 public class KeyBook {
 
@@ -12,16 +16,19 @@ public class KeyBook {
     private KeyRows rows;
 
     /** Of each purpose the newest first. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<KeyState> keys() {
         return rows.keys();
     }
 
     /** All that may still write: the living, and the silent until no transaction of theirs can be left. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<NodeState> nodes() {
         return rows.nodes();
     }
 
     /** Whether every server knows the state of the keys as it is, and nothing is under way under an earlier one. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isKnownEverywhere() {
         long version = rows.version();
         return rows.nodes().stream()
@@ -29,11 +36,15 @@ public class KeyBook {
     }
 
     /** Whether so many seconds have gone by since a purpose last changed: no transaction is older. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isSettled(KeyPurpose purpose, long seconds) {
         return rows.isSettled(purpose, seconds);
     }
 
-    /** From now on until the transaction ends nobody else decides on keys, and no server joins. */
+    /**
+     * From now on until the transaction ends nobody else decides on keys, no server joins, and none learns what is in
+     * use: after 20 s of that they stop writing tokens. What takes long is to be done before.
+     */
     public void lock() {
         rows.lock();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.palliativeregister.LongestTransaction;
 
 /**
  * Opens the keystore when the register starts and proves by the check values kept in the database that it is the one
@@ -46,6 +47,7 @@ public class KeyCheck {
 
     @PostConstruct
     void open() {
+        LongestTransaction.require();
         try {
             node = new KeyNode(
                     System.getProperty("jboss.node.name", "server"),

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -135,10 +136,10 @@ final class KeyNode {
         }
     }
 
-    /** One that does not fit is told once, and the keys that were open stay. */
+    /** One that is gone or does not fit is told once, and the keys that were open stay. */
     private void readAgain() throws SQLException {
         FileTime changedAt = changedAt();
-        if (changedAt == null || changedAt.equals(readAs)) {
+        if (Objects.equals(changedAt, readAs)) {
             return;
         }
         try {

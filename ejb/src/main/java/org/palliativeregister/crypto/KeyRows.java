@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.palliativeregister.LongestTransaction;
 
 @ApplicationScoped
 class KeyRows {
@@ -18,7 +19,10 @@ class KeyRows {
      * Seconds after which a server that is not heard from need not be asked any more: it has stopped writing by itself
      * long before ({@link RunningUses#SILENCE}), and no transaction of it is left.
      */
-    private static final long PASSED_OVER = RunningUses.SILENCE.toSeconds() + 340;
+    private static final long PASSED_OVER = RunningUses.SILENCE
+            .plus(LongestTransaction.OUTLIVED)
+            .plusSeconds(10)
+            .toSeconds();
 
     private static final String NODES =
             "select id, name, started_at, seen_at, held, keystore_unfit, known_version, oldest_version,"

@@ -2,6 +2,7 @@ package org.palliativeregister.crypto;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 
-/** The server's PKCS#12, read once at start. */
+/** The server's PKCS#12, read at start and whenever the file has changed. */
 final class ServerKeyStore {
 
     private static final Pattern ALIAS = Pattern.compile("([a-z]+)-([1-9][0-9]{0,4})");
@@ -36,6 +37,9 @@ final class ServerKeyStore {
             return ring(store, password.toCharArray(), path);
         } catch (NoSuchFileException e) {
             throw new KeystoreUnusable("There is no keystore at " + path + "." + REMEDY);
+        } catch (AccessDeniedException e) {
+            throw new KeystoreUnusable("The keystore " + path
+                    + " may not be read by the account under which the server runs. Make that account its owner.");
         } catch (IOException | GeneralSecurityException e) {
             throw new KeystoreUnusable(
                     "The keystore " + path

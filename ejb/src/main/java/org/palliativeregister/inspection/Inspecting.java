@@ -26,7 +26,7 @@ public class Inspecting {
     private Findings findings;
 
     /** As it stands now; a page that follows a check asks every two seconds. */
-    @OnceIn(minutes = 15)
+    @OnceIn(minutes = 15, ofNobody = true)
     public InspectionState open() {
         return new InspectionState(
                 inspections.last(),

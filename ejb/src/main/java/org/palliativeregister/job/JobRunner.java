@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.palliativeregister.Clash;
 
@@ -43,20 +44,32 @@ public class JobRunner {
     @Inject
     private Steps steps;
 
+    @Inject
+    private JobBell bell;
+
     private volatile boolean stopping;
     private volatile Job job;
+    private ScheduledFuture<?> next;
     private long takenAt;
     /** Number of the job that the log was told of. */
     private long told;
 
     @PostConstruct
     void start() {
+        bell.wakes(this::lookAtOnce);
         turnAfter(LOOK);
     }
 
-    private void turnAfter(Duration pause) {
+    private synchronized void turnAfter(Duration pause) {
         if (!stopping) {
-            scheduler.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = scheduler.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whoever begins something here does not wait until it is looked for. */
+    private synchronized void lookAtOnce() {
+        if (job == null && next != null && next.cancel(false)) {
+            turnAfter(Duration.ZERO);
         }
     }
 

@@ -2,7 +2,9 @@ package org.palliativeregister.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,19 +40,34 @@ public class PassportCheck {
         if (passports.isEmpty()) {
             return Set.of();
         }
+        Set<Long> mended = new TreeSet<>();
+        wrong(rows, passports, concealed).forEach((passport, there) -> {
+            if (mend(passport, there, concealed)) {
+                mended.add(passport.getId());
+            }
+        });
+        return mended;
+    }
+
+    /** How many of some passports are not found by their documents, or by those of another; outside of a server. */
+    public static int countWrong(EntityManager database, Collection<PatientPassport> passports, Set<Long> concealed) {
+        return wrong(new PassportKeyRows(database), passports, concealed).size();
+    }
+
+    /** Those of some passports, of which one at least must be given, that have other tokens than are due; and which. */
+    private static Map<PatientPassport, List<PassportToken>> wrong(
+            PassportKeyRows rows, Collection<PatientPassport> passports, Set<Long> concealed) {
         int generation = BlindIndex.complete();
         Map<Long, List<PassportToken>> all = rows.tokens(
                 generation, passports.stream().map(PatientPassport::getId).toList());
-        Set<Long> mended = new TreeSet<>();
+        Map<PatientPassport, List<PassportToken>> wrong = new LinkedHashMap<>();
         for (PatientPassport passport : passports) {
             List<PassportToken> there = all.getOrDefault(passport.getId(), List.of());
-            if (!passport.isDamaged()
-                    && !isSame(there, due(generation, passport, concealed))
-                    && mend(passport, there, concealed)) {
-                mended.add(passport.getId());
+            if (!passport.isDamaged() && !isSame(there, due(generation, passport, concealed))) {
+                wrong.put(passport, there);
             }
         }
-        return mended;
+        return wrong;
     }
 
     private static List<PassportToken> due(int generation, PatientPassport passport, Set<Long> concealed) {

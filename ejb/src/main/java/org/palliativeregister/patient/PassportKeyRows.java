@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tokens as they stand in the tables, for {@link PassportKeys} and {@link PassportCheck}. */
 @ApplicationScoped
@@ -21,20 +23,39 @@ class PassportKeyRows {
      * Who is found by a number and not yet by a token of the generation; of whoever has no token at all, another
      * patient bears the number.
      */
-    private static final String LACKING = " from (select distinct patient_id, kind from passport_token) t"
-            + " where t.patient_id > ?1 and not exists (select 1 from passport_token n"
-            + " where n.patient_id = t.patient_id and n.kind = t.kind and n.generation = ?2)";
+    private static final String LACKING = " not exists (select 1 from passport_token n"
+            + " where n.patient_id = t.patient_id and n.kind = t.kind and n.generation = ?1)";
+
+    /** A token of another generation, where there is one of this. */
+    private static final String OTHER = " o.generation <> ?1 and exists (select 1 from passport_token n"
+            + " where n.patient_id = o.patient_id and n.kind = o.kind and n.generation = ?1)";
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The next passports that lack a token, with the kinds they lack, locked until the transaction ends. */
-    Map<PatientPassport, Set<Integer>> lacking(int generation, long after, int most) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select t.patient_id, t.kind" + LACKING + " order by t.patient_id, t.kind limit " + most)
+    PassportKeyRows() {}
+
+    /** Outside of a server. */
+    PassportKeyRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The next who have tokens at all: by them one goes through all tokens, each step as short as the one before. */
+    List<Long> withTokens(long after, int most) {
+        List<?> ids = entityManager
+                .createNativeQuery("select distinct patient_id from passport_token where patient_id > ?"
+                        + " order by patient_id limit " + most)
                 .setParameter(1, after)
-                .setParameter(2, generation)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Those of some passports that lack a token, with the kinds they lack, locked until the transaction ends. */
+    Map<PatientPassport, Set<Integer>> lacking(int generation, List<Long> patientIds) {
+        List<?> rows = entityManager
+                .createNativeQuery("select distinct t.patient_id, t.kind from passport_token t where t.patient_id in ("
+                        + joined(patientIds) + ") and" + LACKING)
+                .setParameter(1, generation)
                 .getResultList();
         Map<Long, Set<Integer>> kinds = new TreeMap<>();
         for (Object row : rows) {
@@ -45,6 +66,10 @@ class PassportKeyRows {
         Map<PatientPassport, Set<Integer>> lacking = new LinkedHashMap<>();
         passports(List.copyOf(kinds.keySet())).forEach(passport -> lacking.put(passport, kinds.get(passport.getId())));
         return lacking;
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Locked, they are as committed now, and nobody changes one until its tokens stand. */
@@ -98,23 +123,23 @@ class PassportKeyRows {
                 .executeUpdate();
     }
 
-    /** How many tokens of that generation are lacking. */
+    /** How many tokens of that generation are lacking, as committed now. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     long lacking(int generation) {
         return ((Number) entityManager
-                        .createNativeQuery("select count(*)" + LACKING)
-                        .setParameter(1, Long.MIN_VALUE)
-                        .setParameter(2, generation)
+                        .createNativeQuery(
+                                "select count(*) from (select distinct patient_id, kind from passport_token t where"
+                                        + LACKING + ") lacking")
+                        .setParameter(1, generation)
                         .getSingleResult())
                 .longValue();
     }
 
-    /** Takes some tokens of other generations away, one by one, where there is one of this; how many it found. */
-    int forgetOthers(int generation, int most) {
+    /** Takes the tokens of other generations away from some patients, one by one, where there is one of this. */
+    void forgetOthers(int generation, List<Long> patientIds) {
         List<?> tokens = entityManager
-                .createNativeQuery(
-                        "select o.token, o.patient_id from passport_token o where o.generation <> ?1 and exists"
-                                + " (select 1 from passport_token n where n.patient_id = o.patient_id and n.kind = o.kind"
-                                + " and n.generation = ?1) limit " + most)
+                .createNativeQuery("select o.token, o.patient_id from passport_token o where o.patient_id in ("
+                        + joined(patientIds) + ") and" + OTHER)
                 .setParameter(1, generation)
                 .getResultList();
         for (Object token : tokens) {
@@ -125,6 +150,15 @@ class PassportKeyRows {
                     .setParameter(2, key[1])
                     .executeUpdate();
         }
-        return tokens.size();
+    }
+
+    /** Whether there is any to be taken away, as committed now. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    boolean hasOthers(int generation) {
+        return !entityManager
+                .createNativeQuery("select 1 from passport_token o where" + OTHER + " limit 1")
+                .setParameter(1, generation)
+                .getResultList()
+                .isEmpty();
     }
 }

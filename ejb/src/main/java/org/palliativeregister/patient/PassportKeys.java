@@ -19,17 +19,21 @@ public class PassportKeys {
     @Inject
     private PassportKeyRows rows;
 
-    /** Adds the tokens of that generation to the next passports that have only others. */
+    /** Adds the tokens of that generation to those of the next patients who have only others. */
     public Resealed fill(int generation, long after, int most) {
-        Map<PatientPassport, Set<Integer>> lacking = rows.lacking(generation, after, most);
+        List<Long> some = rows.withTokens(after, most);
         int done = 0;
         int leftOver = 0;
-        for (Map.Entry<PatientPassport, Set<Integer>> one : lacking.entrySet()) {
+        for (Map.Entry<PatientPassport, Set<Integer>> one : lacking(generation, some)) {
             int added = add(generation, one.getKey(), one.getValue());
             done += added;
             leftOver += one.getValue().size() - added;
         }
-        return new Resealed(last(List.copyOf(lacking.keySet())), done, leftOver);
+        return new Resealed(last(some), done, leftOver);
+    }
+
+    private Set<Map.Entry<PatientPassport, Set<Integer>>> lacking(int generation, List<Long> some) {
+        return some.isEmpty() ? Set.of() : rows.lacking(generation, some).entrySet();
     }
 
     /** How many: none for a number that does not open, or that the passport does not bear. */
@@ -46,8 +50,9 @@ public class PassportKeys {
         return value == null || !value.isReadable() ? null : value;
     }
 
-    private static Long last(List<PatientPassport> passports) {
-        return passports.isEmpty() ? null : passports.get(passports.size() - 1).getId();
+    /** Null for nobody. */
+    private static Long last(List<Long> patientIds) {
+        return patientIds.isEmpty() ? null : patientIds.get(patientIds.size() - 1);
     }
 
     /** How many tokens of that generation are lacking. */
@@ -55,8 +60,17 @@ public class PassportKeys {
         return rows.lacking(generation);
     }
 
-    /** Takes some tokens of other generations away for which there is one of this; how many it found. */
-    public int forgetOthers(int generation, int most) {
-        return rows.forgetOthers(generation, most);
+    /** Takes the tokens of other generations away from the next patients, where there is one of this. */
+    public Resealed forgetOthers(int generation, long after, int most) {
+        List<Long> some = rows.withTokens(after, most);
+        if (!some.isEmpty()) {
+            rows.forgetOthers(generation, some);
+        }
+        return new Resealed(last(some), 0, 0);
+    }
+
+    /** Whether there is any to be taken away. */
+    public boolean hasOthers(int generation) {
+        return rows.hasOthers(generation);
     }
 }

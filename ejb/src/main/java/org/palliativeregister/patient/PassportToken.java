@@ -24,13 +24,6 @@ public record PassportToken(int kind, int generation, byte[] token) {
         return new PassportToken(POLICY, generation, BlindIndex.token(generation, "policy", number));
     }
 
-    /** Whether a row says token, kind and generation of this one. */
-    boolean isIn(Object... row) {
-        return Arrays.equals(token, (byte[]) row[0])
-                && kind == ((Number) row[1]).intValue()
-                && generation == ((Number) row[2]).intValue();
-    }
-
     boolean isSame(PassportToken other) {
         return Arrays.equals(token, other.token) && kind == other.kind && generation == other.generation;
     }

@@ -98,9 +98,13 @@ class Patients {
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .filter(row -> tokens.stream().anyMatch(token -> token.isIn(row)))
+                .filter(row -> tokens.stream().anyMatch(token(row)::isSame))
                 .map(row -> new Held(((Number) row[1]).intValue(), ((Number) row[3]).longValue()))
                 .toList();
+    }
+
+    private static PassportToken token(Object... row) {
+        return new PassportToken(((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (byte[]) row[0]);
     }
 
     /** As committed now, whatever the transaction has seen before; nobody else gives the tokens until it ends. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.palliativeregister.LongestTransaction;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
@@ -29,8 +31,8 @@ import org.palliativeregister.patient.PassportKeys;
 @Audited
 public class KeyAdministration {
 
-    /** Seconds that no transaction outlives; one begun before may still seal under the key before. */
-    private static final long LATEST_COMMIT = 330;
+    /** Seconds; a transaction begun before may still seal under the key before. */
+    private static final long LATEST_COMMIT = LongestTransaction.OUTLIVED.toSeconds();
 
     @Inject
     private KeyBook book;
@@ -45,7 +47,7 @@ public class KeyAdministration {
     private JobKeeping jobs;
 
     /** As it stands now; a page that follows a change asks every two seconds. */
-    @OnceIn(minutes = 15)
+    @OnceIn(minutes = 15, ofNobody = true)
     public KeyOverview open() {
         List<NodeState> servers = book.nodes();
         List<Job> all = jobs.all(KeyChange.KIND);
@@ -84,6 +86,7 @@ public class KeyAdministration {
     }
 
     /** How many values stand under each key, by {@code table.column}; it reads whole tables. */
+    @OnceIn(minutes = 15, ofNobody = true)
     public Map<String, Map<String, Long>> count() {
         Map<String, Map<String, Long>> all = new TreeMap<>();
         for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -99,6 +102,7 @@ public class KeyAdministration {
      * @throws RuleViolation {@code rule.key.…} when it cannot be
      */
     public void begin(KeyName name) {
+        long total = total(key(name));
         book.lock();
         KeyState key = key(name);
         requireFree();
@@ -114,9 +118,10 @@ public class KeyAdministration {
         } else if (!key.inUse()) {
             book.use(key.purpose(), key.number());
         }
-        jobs.begin(KeyChange.KIND, key.alias(), KeyChange.BEGUN, total(key));
+        jobs.begin(KeyChange.KIND, key.alias(), KeyChange.BEGUN, total);
     }
 
+    /** By which the progress is told: whoever writes meanwhile changes it a little. */
     private long total(KeyState key) {
         return switch (key.purpose()) {
             case DATA, SEAL -> counts.others(key.purpose(), key.number());
@@ -126,28 +131,37 @@ public class KeyAdministration {
     }
 
     /**
-     * Declares that a key may leave the keystores.
+     * Declares that a key may leave the keystores. What stands under it is counted before the lock: it must have been
+     * settled that nothing comes when the counting began.
      *
      * @throws RuleViolation {@code rule.key.…} as long as something may stand under it
      */
     public void retire(KeyName name) {
+        KeyState found = key(name);
+        requireUnneeded(found, LATEST_COMMIT);
+        long began = System.nanoTime();
+        long values = counts.under(found.purpose()).getOrDefault(found.number(), Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         book.lock();
         KeyState key = key(name);
         requireFree();
-        if (key.inUse() || key.alsoWritten()) {
-            throw new RuleViolation("rule.key.inUse", key.alias());
-        }
-        boolean wasUsed = !key.isNext();
-        if (wasUsed && !(book.isKnownEverywhere() && book.isSettled(key.purpose(), LATEST_COMMIT))) {
-            throw new RuleViolation("rule.key.unsettled", key.alias());
-        }
-        long values = counts.under(key.purpose()).getOrDefault(key.number(), Map.of()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        requireUnneeded(key, LATEST_COMMIT + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         if (values > 0) {
             throw new RuleViolation("rule.key.values", key.alias(), values);
         }
         book.retire(key.alias());
+    }
+
+    /** @param seconds for which another key must have been in use */
+    private void requireUnneeded(KeyState key, long seconds) {
+        if (key.inUse() || key.alsoWritten()) {
+            throw new RuleViolation("rule.key.inUse", key.alias());
+        }
+        boolean wasUsed = !key.isNext();
+        if (wasUsed && !(book.isKnownEverywhere() && book.isSettled(key.purpose(), seconds))) {
+            throw new RuleViolation("rule.key.unsettled", key.alias());
+        }
     }
 
     /** Stops the change under way after its step. */

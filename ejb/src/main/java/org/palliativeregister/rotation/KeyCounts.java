@@ -3,6 +3,7 @@ package org.palliativeregister.rotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.palliativeregister.crypto.SealedColumns;
 
 /** Counts what stands under each key, value by value, as the database has it now. Reads whole tables. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 class KeyCounts {
 
     @PersistenceContext

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.palliativeregister.OwnerCommand;
 import org.palliativeregister.OwnerDatabase;
 import org.palliativeregister.RegisterEntry;
@@ -27,6 +29,8 @@ import org.palliativeregister.crypto.RowSealed;
 import org.palliativeregister.crypto.SealedColumns;
 import org.palliativeregister.crypto.UnreadableFound;
 import org.palliativeregister.crypto.Unreadables;
+import org.palliativeregister.patient.PassportCheck;
+import org.palliativeregister.patient.PatientPassport;
 
 /**
  * {@code bin/register restore-drill}: restores a backup into an empty database, opens every sealed value with the
@@ -45,11 +49,7 @@ public final class RestoreDrill {
             "select count(*) from patient where id not in (select patient_id from medical_record)",
             "register number without a patient",
             "select next_number - 1 - (select count(*) from patient where number between 1 and next_number - 1)"
-                    + " from number_series where name = 'patient'",
-            "SNILS by which nobody is found",
-            lacking("snils_enc", 1),
-            "policy by which nobody is found",
-            lacking("policy_enc", 2));
+                    + " from number_series where name = 'patient'");
 
     /** By what does not open, how often. */
     private final Map<String, Long> wrong = new TreeMap<>();
@@ -57,13 +57,6 @@ public final class RestoreDrill {
     private long values;
 
     private RestoreDrill() {}
-
-    /** A merged record is to be found by no document. */
-    private static String lacking(String column, int kind) {
-        return "select count(*) from patient_passport p where " + column + " is not null and not exists (select 1 from"
-                + " passport_token t where t.patient_id = p.id and t.kind = " + kind + ") and not exists (select 1 from"
-                + " medical_record r where r.patient_id = p.id and r.merged_into is not null)";
-    }
 
     /** @param arguments the file that mariadb-dump has written, plain or compressed with gzip */
     public static void main(String[] arguments) {
@@ -185,6 +178,7 @@ public final class RestoreDrill {
             for (Class<?> type : SealedColumns.entities()) {
                 readAll(factory, type.asSubclass(RegisterEntry.class));
             }
+            lookForPassports(factory);
             audit = readAudit(factory);
         }
         OwnerCommand.say("Restored: %d patients. Opened: %d sealed values. Proved: %d audit entries."
@@ -198,23 +192,44 @@ public final class RestoreDrill {
     }
 
     private <E extends RegisterEntry> void readAll(EntityManagerFactory factory, Class<E> type) {
+        forAll(factory, type, (database, some) -> some.forEach(this::look));
+    }
+
+    /** Some at a time, with the session they were read in. */
+    private static <E extends RegisterEntry> void forAll(
+            EntityManagerFactory factory, Class<E> type, BiConsumer<EntityManager, List<E>> each) {
         long after = Long.MIN_VALUE;
         while (true) {
-            List<E> some;
             try (EntityManager entityManager = factory.createEntityManager()) {
-                some = entityManager
+                List<E> some = entityManager
                         .createQuery(
                                 "select e from " + type.getSimpleName() + " e where e.id > :after order by e.id", type)
                         .setParameter("after", after)
                         .setMaxResults(AT_ONCE)
                         .getResultList();
+                if (some.isEmpty()) {
+                    return;
+                }
+                each.accept(entityManager, some);
+                after = some.get(some.size() - 1).getId();
             }
-            if (some.isEmpty()) {
-                return;
-            }
-            some.forEach(this::look);
-            after = some.get(some.size() - 1).getId();
         }
+    }
+
+    /** A merged record is to be found by no document. */
+    private void lookForPassports(EntityManagerFactory factory) {
+        Set<Long> merged;
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            merged = Set.copyOf(entityManager
+                    .createQuery("select r.patient.id from MedicalRecord r where r.mergedInto is not null", Long.class)
+                    .getResultList());
+        }
+        forAll(factory, PatientPassport.class, (database, some) -> {
+            int times = PassportCheck.countWrong(database, some, merged);
+            if (times > 0) {
+                wrong.merge("passport that its documents do not find, or those of another", (long) times, Long::sum);
+            }
+        });
     }
 
     private void look(RegisterEntry entry) {

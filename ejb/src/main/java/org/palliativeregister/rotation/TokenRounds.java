@@ -18,7 +18,6 @@ import org.palliativeregister.patient.Resealed;
 class TokenRounds {
 
     private static final int AT_ONCE = 100;
-    private static final int TOKENS_AT_ONCE = 200;
 
     @Inject
     private KeyBook book;
@@ -34,7 +33,7 @@ class TokenRounds {
                 book.use(KeyPurpose.INDEX, key);
                 yield Step.to("alone", job);
             }
-            case "alone" -> passports.forgetOthers(key, TOKENS_AT_ONCE) == 0 ? Step.end(job) : Step.again(job);
+            case "alone" -> forget(job, key);
             default -> round("tokens", job);
         };
     }
@@ -50,6 +49,14 @@ class TokenRounds {
         book.lock();
         book.askIndex(key);
         return Step.to("asked", job);
+    }
+
+    private Step forget(Job job, int key) {
+        Resealed round = passports.forgetOthers(key, job.getReached(), AT_ONCE);
+        if (round.reached() != null) {
+            return TableRounds.on(job, round);
+        }
+        return passports.hasOthers(key) ? Step.to("alone", job) : Step.end(job);
     }
 
     private static Step round(String phase, Job job) {

@@ -2,6 +2,7 @@ package org.palliativeregister.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.palliativeregister.LongestTransaction;
 
 /**
  * How far back the journal of changes must be read: to what was read last, and further by as long as a transaction may
@@ -9,8 +10,8 @@ import java.time.Instant;
  */
 final class JournalWindow {
 
-    /** Seconds; longer than any transaction may last, and than clocks of two machines differ. */
-    static final long LATEST_COMMIT = 330;
+    /** Seconds. */
+    static final long LATEST_COMMIT = LongestTransaction.OUTLIVED.toSeconds();
 
     private Instant readAt;
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -86,8 +87,14 @@ public class NameIndex {
 
     /** In the background; asked for while it is under way it is done once more, for that may have read before. */
     private void readAnew() {
-        if (wanted.getAndIncrement() == 0) {
+        if (wanted.getAndIncrement() > 0) {
+            return;
+        }
+        try {
             executor.submit(this::build);
+        } catch (RejectedExecutionException e) {
+            wanted.set(0);
+            failed(e);
         }
     }
 
@@ -114,10 +121,14 @@ public class NameIndex {
                     System.Logger.Level.INFO,
                     "The name index is built: " + all.size() + " patients in "
                             + Duration.between(began, Instant.now()).toMillis() / 1000.0 + " s.");
-        } catch (RuntimeException e) {
-            progress.fail();
-            LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);
+        } catch (RuntimeException | Error e) {
+            failed(e);
         }
+    }
+
+    private void failed(Throwable e) {
+        progress.fail();
+        LOG.log(System.Logger.Level.ERROR, "The name index could not be built; the next search tries again.", e);
     }
 
     /**
