@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,11 +42,17 @@ public class JobRunner {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource
+    private ContextService contexts;
+
     @Inject
     private Steps steps;
 
     @Inject
     private JobBell bell;
+
+    /** As the server, whoever rings: an executor hands on the identity of the thread that gives it something to do. */
+    private Runnable turn;
 
     private volatile boolean stopping;
     private volatile Job job;
@@ -56,13 +63,14 @@ public class JobRunner {
 
     @PostConstruct
     void start() {
+        turn = contexts.createContextualProxy(this::turn, Runnable.class);
         bell.wakes(this::lookAtOnce);
         turnAfter(LOOK);
     }
 
     private synchronized void turnAfter(Duration pause) {
         if (!stopping) {
-            next = scheduler.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = scheduler.schedule(turn, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

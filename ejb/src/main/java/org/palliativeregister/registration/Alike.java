@@ -42,6 +42,11 @@ public final class Alike implements Serializable {
         return same;
     }
 
+    /** Whether there may be more than are shown. */
+    public boolean isMore() {
+        return same.size() == Likenesses.MOST;
+    }
+
     /** Why they are somebody else; null as long as nobody has said so. */
     public DistinctReason getReason() {
         return reason;

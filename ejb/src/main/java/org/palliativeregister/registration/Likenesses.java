@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palliativeregister.Overtaken;
@@ -30,7 +32,7 @@ import org.palliativeregister.search.Namesakes;
 class Likenesses {
 
     /** More are not compared by anybody. */
-    private static final int MOST = 8;
+    static final int MOST = 8;
 
     @Inject
     private Passports passports;
@@ -58,7 +60,10 @@ class Likenesses {
         return first(found(patientId, before, text));
     }
 
+    /** Without the patient, and without whom somebody has compared with them before. */
     private Map<Long, List<Ground>> found(long patientId, PassportText before, PassportText text) {
+        Set<Long> known = new HashSet<>(distinctions.others(patientId));
+        known.add(patientId);
         Map<Ground, Collection<Long>> found = new EnumMap<>(Ground.class);
         Snils snils = isNew(before, text, PassportText::getSnils) ? Snils.of(text.getSnils()) : null;
         OmsPolicy policy = isNew(before, text, PassportText::getPolicy) ? OmsPolicy.of(text.getPolicy()) : null;
@@ -69,11 +74,11 @@ class Likenesses {
         }
         if (isNew(before, text, Likenesses::person)) {
             PersonName name = PersonName.of(text.getSurname(), text.getGiven(), text.getPatronymic());
-            Namesakes.Found named = namesakes.find(name, text.getFormerSurname(), text.getBirthDate());
+            Namesakes.Found named = namesakes.find(name, text.getFormerSurname(), text.getBirthDate(), known);
             found.put(Ground.NAME_AND_BIRTH_DATE, named.same());
             found.put(Ground.SOUND_AND_BIRTH_YEAR, named.alike());
         }
-        return byPatient(patientId, found);
+        return byPatient(found, known);
     }
 
     /** Whether anything is new by which somebody could be the same person. */
@@ -92,13 +97,12 @@ class Likenesses {
                 text.getSurname(), text.getGiven(), text.getPatronymic(), text.getFormerSurname(), text.getBirthDate());
     }
 
-    /** The strongest grounds first; without the patient, and without whom somebody has compared with them before. */
-    private Map<Long, List<Ground>> byPatient(long patientId, Map<Ground, Collection<Long>> found) {
+    /** The strongest grounds first. */
+    private static Map<Long, List<Ground>> byPatient(Map<Ground, Collection<Long>> found, Set<Long> known) {
         Map<Long, List<Ground>> grounds = new LinkedHashMap<>();
         found.forEach((ground, ids) -> ids.forEach(
                 id -> grounds.computeIfAbsent(id, any -> new ArrayList<>()).add(ground)));
-        grounds.remove(patientId);
-        grounds.keySet().removeAll(distinctions.others(patientId));
+        grounds.keySet().removeAll(known);
         return grounds;
     }
 

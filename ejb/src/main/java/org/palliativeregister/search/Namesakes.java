@@ -22,7 +22,7 @@ import org.palliativeregister.patient.PersonName;
 @PermitAll
 public class Namesakes {
 
-    /** More than so many are no likeness. */
+    /** No more are asked for. */
     private static final int MOST = 20;
 
     private NameIndex names;
@@ -47,18 +47,25 @@ public class Namesakes {
 
     /**
      * @param formerSurname null for none
+     * @param known patients who are not asked for
      * @throws RuleViolation {@code rule.search.building} with how far it is, percent, while the name index is being built
      */
-    public Found find(PersonName name, String formerSurname, LocalDate born) {
+    public Found find(PersonName name, String formerSurname, LocalDate born, Set<Long> known) {
         NameOrder order = names.upToDate();
         if (order == null) {
             throw new RuleViolation("rule.search.building", names.percent());
         }
-        return new Found(same(order, name, formerSurname, born), alike(order, name, formerSurname, born));
+        return new Found(
+                without(known, same(order, name, formerSurname, born, MOST + known.size())),
+                without(known, alike(order, name, formerSurname, born, MOST + known.size())));
     }
 
-    private static List<Long> same(NameOrder order, PersonName name, String formerSurname, LocalDate born) {
-        Hits hits = new Hits(0, MOST);
+    private static List<Long> without(Set<Long> known, List<Long> found) {
+        return found.stream().filter(id -> !known.contains(id)).limit(MOST).toList();
+    }
+
+    private static List<Long> same(NameOrder order, PersonName name, String formerSurname, LocalDate born, int most) {
+        Hits hits = new Hits(0, most);
         Spelling spelling = new Spelling(order, new Sieve(order.codes(), Born.on(born)), hits);
         CanonicalName.sortKeys(name, formerSurname).forEach(spelling::findWhole);
         PersonName exchanged = PersonName.of(name.given(), name.surname(), name.patronymic());
@@ -66,8 +73,8 @@ public class Namesakes {
         return hits.page();
     }
 
-    private static List<Long> alike(NameOrder order, PersonName name, String formerSurname, LocalDate born) {
-        Hits hits = new Hits(0, MOST);
+    private static List<Long> alike(NameOrder order, PersonName name, String formerSurname, LocalDate born, int most) {
+        Hits hits = new Hits(0, most);
         Sieve sieve = new Sieve(order.codes(), Born.in(born.getYear()));
         for (String surname : surnames(name, formerSurname)) {
             new Hearing(order, sieve, hits).find(surname, CanonicalName.of(name.given()));

@@ -77,7 +77,7 @@ class ColumnCipherTest {
     }
 
     @Test
-    void the_newest_key_seals_and_all_open() {
+    void the_key_in_use_seals_and_all_open() {
         byte[] old = cipher.seal(COLUMN, PLAIN);
         ColumnCipher newer = Keys.ring(1, 1, 2).cipher();
         assertThat(newer.open(COLUMN, old).value()).isEqualTo(PLAIN);

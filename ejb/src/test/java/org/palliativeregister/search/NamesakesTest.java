@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.patient.CanonicalName;
@@ -41,7 +43,7 @@ class NamesakesTest {
     void while_the_names_are_being_read_nobody_is_taken_for_new() {
         Namesakes namesakes = new Namesakes(new Told(null));
 
-        assertThatThrownBy(() -> namesakes.find(SOMEBODY, null, BORN))
+        assertThatThrownBy(() -> namesakes.find(SOMEBODY, null, BORN, Set.of()))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.key()).isEqualTo("rule.search.building");
                     assertThat(refused.arguments()).containsExactly(45);
@@ -56,17 +58,33 @@ class NamesakesTest {
         Namesakes namesakes = new Namesakes(new Told(order));
 
         assertThat(namesakes
-                        .find(PersonName.of("Анна", "Сомова", "Ильинична"), null, BORN)
+                        .find(PersonName.of("Анна", "Сомова", "Ильинична"), null, BORN, Set.of())
                         .same())
                 .containsExactly(7L);
         assertThat(namesakes
-                        .find(PersonName.of("Анна", "Сомова", "Ильинична"), null, BORN.plusDays(1))
+                        .find(PersonName.of("Анна", "Сомова", "Ильинична"), null, BORN.plusDays(1), Set.of())
                         .same())
                 .isEmpty();
         assertThat(namesakes
-                        .find(PersonName.of("Анна", "Сомова", null), null, BORN)
+                        .find(PersonName.of("Анна", "Сомова", null), null, BORN, Set.of())
                         .alike())
                 .as("without the patronymic")
                 .containsExactly(7L);
+    }
+
+    @Test
+    void those_who_were_compared_before_leave_their_place_to_others() {
+        List<NameOrder.Entry> many = LongStream.rangeClosed(1, 30)
+                .mapToObj(id -> new NameOrder.Entry(
+                        CanonicalName.sortKeys(SOMEBODY, null),
+                        List.of(),
+                        new Facts(id, 1, RecordStatus.ACTIVE, Sex.FEMALE, 1950, BORN, 1)))
+                .toList();
+        Namesakes namesakes = new Namesakes(new Told(NameOrder.of(many)));
+        List<Long> first = namesakes.find(SOMEBODY, null, BORN, Set.of()).same();
+        assertThat(first).hasSize(20);
+        assertThat(namesakes.find(SOMEBODY, null, BORN, Set.copyOf(first)).same())
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(first);
     }
 }
