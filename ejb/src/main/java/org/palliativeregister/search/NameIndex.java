@@ -9,6 +9,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -50,8 +51,14 @@ public class NameIndex {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource
+    private ContextService contexts;
+
     @Inject
     private IndexedPatients patients;
+
+    /** As the server, whoever has it done: what does not open is then met by the server, too. */
+    private Runnable building;
 
     private final Progress progress = new Progress();
     private volatile State state;
@@ -65,6 +72,7 @@ public class NameIndex {
 
     @PostConstruct
     void start() {
+        building = contexts.createContextualProxy(this::build, Runnable.class);
         readAnew();
         keepingUp = scheduler.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.MINUTES);
     }
@@ -91,7 +99,7 @@ public class NameIndex {
             return;
         }
         try {
-            executor.submit(this::build);
+            executor.submit(building);
         } catch (RejectedExecutionException e) {
             wanted.set(0);
             failed(e);

@@ -26,7 +26,7 @@ import org.palliativeregister.patient.RegisterNumber;
  */
 record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Born born) {
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 120;
     private static final int MOST_WORDS = 6;
     private static final int CENTURY = 100;
     private static final int EARLIEST_YEAR = 1880;
@@ -56,11 +56,13 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern SECOND_INITIAL = Pattern.compile("(?<!\\p{L})(\\p{L})\\.-\\p{L}(?!\\p{L})");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,;:!?()\\[\\]{}\"«»„“”‹›…/*№=&]+");
+    private static final Pattern AROUND_A_WORD = Pattern.compile("^-+|-+$");
     /** Characters without width that come along with what is pasted. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
     /** What a number is, before it. */
     private static final Pattern LABEL =
-            Pattern.compile("(?iu)^(?:снилс|полис(?: омс)?|енп|тел(?:ефон|\\.)?)\\s*[:№]?\\s*(?=[+(0-9])");
+            Pattern.compile("(?iu)^(?:(?:снилс|т(?:ел)?\\.?|телефон|номер|№)\\s*[:№]?\\s*(?=[+(0-9])"
+                    + "|(?:полис(?: омс)?|омс|енп)(?!\\p{L})\\s*[:№]?\\s*(?=\\S*\\s?№?\\s?[0-9]{4}))");
 
     /** What can be asked. */
     enum Kind {
@@ -130,7 +132,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
                 return person(without(digits, text), Born.on(day.get()));
             }
         }
-        String joined = text.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        String joined = text.replaceAll("[\\s\\p{Zs}\\p{Pd}№]", "").toUpperCase(Locale.ROOT);
         if (LETTERS_AND_DIGITS.matcher(joined).matches() && !YEAR.matcher(text).find()) {
             return number(joined, EnumSet.of(Number.POLICY));
         }
@@ -215,6 +217,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static Question person(String text, Born born) {
         String canonical = SECOND_INITIAL.matcher(CanonicalName.of(text)).replaceAll("$1");
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(canonical))
+                .map(word -> AROUND_A_WORD.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
         boolean names = (born != null || !words.isEmpty())

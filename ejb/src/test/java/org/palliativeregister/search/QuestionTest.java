@@ -30,6 +30,13 @@ class QuestionTest {
         "СНИЛС 939-142-936 39, SNILS",
         "тел. +7 911 400-11-22, PHONE",
         "полис: 9901 7457 8447 6260, POLICY",
+        "полис АБВ 1234567, POLICY",
+        "полис АБ № 1234567, POLICY",
+        "ОМС 9901 7457 8447 6260, POLICY",
+        "номер 4127, REGISTER_NUMBER",
+        "№ 4127, REGISTER_NUMBER",
+        "т. +7 911 400-11-22, PHONE",
+        "т.89114001122, SNILS PHONE",
         "РК-004127, REGISTER_NUMBER",
         "pk-4127, REGISTER_NUMBER"
     })
@@ -108,7 +115,11 @@ class QuestionTest {
         "Сомова (Ясенева)?, СОМОВА ЯСЕНЕВА",
         "«Сомова»; А!, СОМОВА А",
         "[Сомова] „Анна“ …, СОМОВА АННА",
-        "Со\u00ADмо\u200Bва, СОМОВА"
+        "Со\u00ADмо\u200Bва\u200F, СОМОВА",
+        "-Сомова - Ясенева-, СОМОВА-ЯСЕНЕВА",
+        "Т Сомова, Т СОМОВА",
+        "Омсова 1955, ОМСОВА",
+        "Полис Анна, ПОЛИС АННА"
     })
     void what_people_write_around_a_name_is_no_part_of_it(String typed, String words) {
         assertThat(Question.of(typed).words().words()).containsExactly(words.split(" "));
