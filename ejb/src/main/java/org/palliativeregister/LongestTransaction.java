@@ -2,7 +2,7 @@ package org.palliativeregister;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import javax.management.InstanceNotFoundException;
+import java.util.Optional;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -21,29 +21,27 @@ public final class LongestTransaction {
     private LongestTransaction() {}
 
     /**
-     * @throws IllegalStateException when this server lets transactions last longer; where it does not say (it has no
-     *     management beans) the limit is believed
+     * What to say and do when this server lets transactions last longer; empty when it does not, and when it does not say:
+     * it boots, or has no management beans.
      */
-    public static void require() {
+    public static Optional<String> exceeded() {
         try {
             Object seconds = ManagementFactory.getPlatformMBeanServer()
                     .getAttribute(new ObjectName("jboss.as:subsystem=transactions"), "defaultTimeout");
-            require(((Number) seconds).longValue());
-        } catch (InstanceNotFoundException e) {
-            return;
+            return exceeded(((Number) seconds).longValue());
         } catch (JMException e) {
-            throw new IllegalStateException("The server does not say how long a transaction may last.", e);
+            return Optional.empty();
         }
     }
 
     /** @param seconds 0 for no limit */
-    static void require(long seconds) {
-        if (seconds <= 0 || seconds > LIMIT.toSeconds()) {
-            throw new IllegalStateException("Transactions of this server may last "
-                    + (seconds <= 0 ? "for ever" : seconds + " s") + ", and the register needs them to end after "
-                    + LIMIT.toSeconds()
-                    + " s. Set it: /subsystem=transactions:write-attribute(name=default-timeout, value="
-                    + LIMIT.toSeconds() + ").");
-        }
+    static Optional<String> exceeded(long seconds) {
+        return seconds > 0 && seconds <= LIMIT.toSeconds()
+                ? Optional.empty()
+                : Optional.of("Transactions of this server may last " + (seconds <= 0 ? "for ever" : seconds + " s")
+                        + ", and the register needs them to end after " + LIMIT.toSeconds()
+                        + " s: later ones may be missed by searches and by changes of keys. Set it:"
+                        + " /subsystem=transactions:write-attribute(name=default-timeout, value=" + LIMIT.toSeconds()
+                        + ").");
     }
 }

@@ -47,7 +47,6 @@ public class KeyCheck {
 
     @PostConstruct
     void open() {
-        LongestTransaction.require();
         try {
             node = new KeyNode(
                     System.getProperty("jboss.node.name", "server"),
@@ -61,6 +60,7 @@ public class KeyCheck {
         RunningUses.watch(transactions);
         Unreadables.listen();
         beating = scheduler.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        scheduler.schedule(KeyCheck::askForLimit, 1, TimeUnit.MINUTES);
     }
 
     /** Silence is told by the pages that need the database; here it would be told every second. */
@@ -74,6 +74,11 @@ public class KeyCheck {
             }
             silent = true;
         }
+    }
+
+    /** A server that boots does not know it yet; therefore it is asked later, and can only be told. */
+    private static void askForLimit() {
+        LongestTransaction.exceeded().ifPresent(told -> LOG.log(System.Logger.Level.ERROR, told));
     }
 
     @PreDestroy
