@@ -158,6 +158,18 @@ class InspectionIT {
     }
 
     @Test
+    void a_text_of_a_record_that_does_not_open_is_named() {
+        Patient patient = patients.admit(surname(), null);
+        run("update medical_record set note_enc = 'x' where patient_id = ?", patient.getId());
+        try {
+            assertThat(checked()).contains(new Finding(FindingKind.TEXT_DAMAGED, patient.getNumber()));
+        } finally {
+            run("update medical_record set note_enc = null where patient_id = ?", patient.getId());
+        }
+        assertThat(checked()).doesNotContain(new Finding(FindingKind.TEXT_DAMAGED, patient.getNumber()));
+    }
+
+    @Test
     void a_patient_who_was_deleted_altogether_is_missed_by_the_register_number() {
         Patient patient = patients.admit(surname(), null);
         List<Row> gone = new ArrayList<>();

@@ -57,6 +57,7 @@ import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.record.RecordText;
 import org.palliativeregister.record.Remaining;
+import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.registration.Distinction;
 import org.palliativeregister.registration.Registration;
 import org.palliativeregister.report.Figures;
@@ -150,6 +151,45 @@ class MergeIT {
         assertThat(caller().call(() -> recordKeeping.findRemaining(other.getId())))
                 .map(Remaining::patientId)
                 .contains(kept.getId());
+    }
+
+    @Test
+    void who_does_not_see_the_remaining_record_is_told_its_number_and_nothing_else() {
+        Set<Long> own = doctor().call(currentAccount::findScope);
+        caller = patients.doctorWho(scope -> scope.containsAll(own) && scope.size() > own.size());
+        long elsewhere = caller.call(currentAccount::findScope).stream()
+                .filter(one -> !own.contains(one))
+                .findFirst()
+                .orElseThrow();
+        Patient kept = patients.admit(caller, InventedPatients.surname(), null, elsewhere);
+        Patient other = patients.admit();
+        merge(kept, other);
+        assertThat(doctor().call(() -> recordKeeping.findRemaining(other.getId())))
+                .isEmpty();
+        assertThat(doctor().call(() -> recordKeeping.findMergedAway(other.getId())))
+                .hasValueSatisfying(away -> {
+                    assertThat(away.number()).isEqualTo(RegisterNumber.written(other.getNumber()));
+                    assertThat(away.remaining()).isEqualTo(RegisterNumber.written(kept.getNumber()));
+                });
+        assertThat(doctor().call(() -> recordKeeping.findMergedAway(kept.getId())))
+                .isEmpty();
+        assertThat(caller.call(() -> recordKeeping.findMergedAway(other.getId())))
+                .isEmpty();
+        assertThat(patients.ofOtherInstitutions().call(() -> recordKeeping.findMergedAway(other.getId())))
+                .isEmpty();
+    }
+
+    @Test
+    void what_both_take_is_named_before_they_are_merged() {
+        Patient kept = patients.admit();
+        Patient other = patients.admit();
+        assertThat(preview(kept, other).twice()).isEmpty();
+        prescriptions.prescribed(kept.getId(), InventedPrescriptions.usual());
+        assertThat(preview(kept, other).twice()).isEmpty();
+        prescriptions.prescribed(other.getId(), InventedPrescriptions.usual());
+        assertThat(preview(kept, other).twice())
+                .extracting(Medicament::getId)
+                .containsExactly(prescriptions.tramadol());
     }
 
     private long onRegister() {

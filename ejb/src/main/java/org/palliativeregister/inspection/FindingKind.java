@@ -8,6 +8,8 @@ public enum FindingKind {
     PASSPORT_MISSING,
     /** A value of the passport does not open, or its values do not belong together. */
     PASSPORT_DAMAGED,
+    /** A text of the record, of a prescription or of a merge does not open, or does not belong there. */
+    TEXT_DAMAGED,
     /** The patient was not found by SNILS or policy, or by one of somebody else; put right. */
     DOCUMENTS_MENDED,
     /** The record is said to be merged into another, and no merge of the two stands. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palliativeregister.RegisterEntry;
 import org.palliativeregister.crypto.Unreadables;
 import org.palliativeregister.inspection.InspectedPatients.Inspected;
 import org.palliativeregister.job.Job;
@@ -30,11 +31,18 @@ public class Inspection implements Work {
     static final String BEGUN = "begun";
 
     private static final int AT_ONCE = 200;
+    /** Goes before the kind of entry whose texts are looked at. */
+    private static final String TEXTS = "texts:";
+
+    private static final int TEXTS_AT_ONCE = 500;
     private static final int MOST_NUMBERS = 1000;
     private static final int MOST_CHANGES = 2000;
 
     @Inject
     private InspectedPatients patients;
+
+    @Inject
+    private InspectedTexts texts;
 
     @Inject
     private PassportCheck passports;
@@ -49,6 +57,9 @@ public class Inspection implements Work {
 
     @Override
     public Step step(Job job) {
+        if (job.getPhase().startsWith(TEXTS)) {
+            return texts(job, job.getPhase().substring(TEXTS.length()));
+        }
         return switch (job.getPhase()) {
             case BEGUN -> {
                 findings.forget();
@@ -63,7 +74,7 @@ public class Inspection implements Work {
     private Step patients(Job job) {
         List<Inspected> some = patients.next(job.getReached(), AT_ONCE);
         if (some.isEmpty()) {
-            return Step.to("journal", job);
+            return Step.to(TEXTS + InspectedTexts.firstKind(), job);
         }
         Map<Long, PatientPassport> opened = patients
                 .passports(some.stream().map(Inspected::id).toList())
@@ -93,6 +104,19 @@ public class Inspection implements Work {
                 job.getDone() + some.size(),
                 job.getLeftOver(),
                 Step.Kind.MORE);
+    }
+
+    private Step texts(Job job, String kind) {
+        List<RegisterEntry> some = texts.next(kind, job.getReached(), TEXTS_AT_ONCE);
+        if (some.isEmpty()) {
+            String next = InspectedTexts.kindAfter(kind);
+            return Step.to(next == null ? "journal" : TEXTS + next, job);
+        }
+        some.stream()
+                .filter(InspectedTexts::isDamaged)
+                .forEach(entry -> note(FindingKind.TEXT_DAMAGED, texts.registerNumber(entry)));
+        return new Step(
+                job.getPhase(), some.get(some.size() - 1).getId(), job.getDone(), job.getLeftOver(), Step.Kind.MORE);
     }
 
     private void look(Inspected patient, PatientPassport passport, boolean mended) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.palliativeregister.audit.ConcernsPatient;
 import org.palliativeregister.record.JoinedRecord;
 import org.palliativeregister.record.PatientSheet;
+import org.palliativeregister.reference.Medicament;
 
 /**
  * Two records side by side, and what the remaining one will say.
@@ -17,6 +18,7 @@ import org.palliativeregister.record.PatientSheet;
  * @param differing parts in which the passports differ
  * @param missing those of them that only the other one knows
  * @param doubtful those of them by which the two may be different people
+ * @param twice what the other one takes today although the remaining one takes the same substance
  */
 public record MergePreview(
         PatientSheet kept,
@@ -26,7 +28,8 @@ public record MergePreview(
         JoinedRecord joined,
         List<PassportPart> differing,
         Set<PassportPart> missing,
-        List<PassportPart> doubtful)
+        List<PassportPart> doubtful,
+        List<Medicament> twice)
         implements Iterable<ConcernsPatient>, Serializable {
 
     @Override

@@ -12,6 +12,7 @@ import org.palliativeregister.ChangedMeanwhile;
 import org.palliativeregister.NewNumber;
 import org.palliativeregister.NoSuchEntry;
 import org.palliativeregister.Permission;
+import org.palliativeregister.RegionTime;
 import org.palliativeregister.RuleViolation;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OfPatient;
@@ -25,6 +26,7 @@ import org.palliativeregister.patient.Patient;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.prescription.HistoryFilter;
 import org.palliativeregister.prescription.PrescriptionSearch;
+import org.palliativeregister.prescription.PrescriptionSummary;
 import org.palliativeregister.prescription.Reassignment;
 import org.palliativeregister.record.Joint;
 import org.palliativeregister.record.MedicalRecord;
@@ -33,6 +35,7 @@ import org.palliativeregister.record.RecordJoining;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordText;
 import org.palliativeregister.reference.DiagnosisBook;
+import org.palliativeregister.reference.Medicament;
 
 /**
  * Makes one record of two that turned out to be of one person, and two again. One remains with everything of both; the
@@ -92,7 +95,22 @@ public class Merging {
                 joining.findJoined(keptId, otherId),
                 PassportPart.differing(kept.passport(), other.passport()),
                 PassportPart.missing(kept.passport(), other.passport()),
-                PassportPart.doubtful(kept.passport(), other.passport()));
+                PassportPart.doubtful(kept.passport(), other.passport()),
+                twice(keptId, otherId));
+    }
+
+    private List<Medicament> twice(long keptId, long otherId) {
+        List<Medicament> own = taken(keptId);
+        return taken(otherId).stream()
+                .filter(one -> own.stream().anyMatch(one::isOfSubstanceOf))
+                .toList();
+    }
+
+    private List<Medicament> taken(long patientId) {
+        return prescriptions.findCurrent(patientId, RegionTime.today()).stream()
+                .map(PrescriptionSummary::medicament)
+                .distinct()
+                .toList();
     }
 
     private long other(long keptId, String typed) {

@@ -198,6 +198,19 @@ public class RecordKeeping {
                 .map(remaining -> new Remaining(number(patientId), remaining)));
     }
 
+    /**
+     * Where a record of the caller's institutions has gone that was merged into one which the caller does not see; empty
+     * for any other.
+     */
+    @PermitAll
+    public Optional<MergedAway> findMergedAway(long patientId) {
+        return records.institutionOfMerged(patientId)
+                .filter(caller.findScope()::contains)
+                .flatMap(any -> records.remaining(patientId))
+                .filter(id -> findSummaries(List.of(id)).isEmpty())
+                .map(id -> new MergedAway(number(patientId), number(id)));
+    }
+
     private String number(long patientId) {
         return RegisterNumber.written(
                 passports.findPatients(List.of(patientId)).get(0).getNumber());

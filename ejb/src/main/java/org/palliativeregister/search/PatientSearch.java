@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
@@ -19,6 +20,7 @@ import org.palliativeregister.patient.OmsPolicy;
 import org.palliativeregister.patient.Passports;
 import org.palliativeregister.patient.RegisterNumber;
 import org.palliativeregister.patient.Snils;
+import org.palliativeregister.record.MergedAway;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.Remaining;
@@ -77,12 +79,23 @@ public class PatientSearch {
     /** Where a register number leads whose record was merged into another; empty for any other text. */
     @PermitAll
     public Optional<Remaining> findRemaining(String typed) {
-        OptionalLong number = typed == null ? OptionalLong.empty() : RegisterNumber.read(typed);
-        return number.stream()
-                .boxed()
-                .flatMap(one -> passports.findByNumber(one).stream())
+        return numbered(typed)
                 .flatMap(id -> recordKeeping.findRemaining(id).stream())
                 .findFirst();
+    }
+
+    /** Of a register number of the caller's institutions whose record was merged into one of others; empty for any other. */
+    @PermitAll
+    public Optional<MergedAway> findMergedAway(String typed) {
+        return numbered(typed)
+                .flatMap(id -> recordKeeping.findMergedAway(id).stream())
+                .findFirst();
+    }
+
+    /** Who bears a register number that was typed. */
+    private Stream<Long> numbered(String typed) {
+        OptionalLong number = typed == null ? OptionalLong.empty() : RegisterNumber.read(typed);
+        return number.stream().boxed().flatMap(one -> passports.findByNumber(one).stream());
     }
 
     private FoundPatients answer(Question question, Inquiry inquiry, int first) {
@@ -116,7 +129,9 @@ public class PatientSearch {
         boolean isRegisterNumber = question.numbers().contains(Question.Number.REGISTER_NUMBER);
         Snils snils = question.numbers().contains(Question.Number.SNILS) ? Snils.read(question.text()) : null;
         OmsPolicy policy = question.numbers().contains(Question.Number.POLICY) ? OmsPolicy.read(question.text()) : null;
-        List<Long> numbered = isRegisterNumber ? numbered(question.text()) : List.of();
+        List<Long> numbered = isRegisterNumber
+                ? numbered(question.text()).map(this::remaining).toList()
+                : List.of();
         List<Long> claimants = passports.findClaimants(snils, policy);
         Set<Long> ids = new LinkedHashSet<>(numbered);
         ids.addAll(claimants);
@@ -130,12 +145,6 @@ public class PatientSearch {
                 policy);
         meant.addAll(numbered);
         return shown.stream().filter(one -> meant.contains(one.patientId())).toList();
-    }
-
-    private List<Long> numbered(String text) {
-        return passports.findByNumber(RegisterNumber.read(text).orElseThrow()).stream()
-                .map(this::remaining)
-                .toList();
     }
 
     /** Whoever asks for a record that was merged into another is led there. */

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.NoSuchEntry;
+import org.palliativeregister.record.MergedAway;
 import org.palliativeregister.record.NoSuchPatient;
 import org.palliativeregister.record.Remaining;
 import org.primefaces.application.exceptionhandler.ExceptionInfo;
@@ -60,7 +61,16 @@ public class FaultHandler extends PrimeExceptionHandler {
             forget();
             Whereabouts.leadTo(one);
         });
-        return remaining.isPresent();
+        return remaining.isPresent() || isLedHome();
+    }
+
+    private boolean isLedHome() {
+        Optional<MergedAway> away = thrown().flatMap(Whereabouts::awayOf);
+        away.ifPresent(one -> {
+            forget();
+            Whereabouts.leadHome(one);
+        });
+        return away.isPresent();
     }
 
     /**
@@ -79,6 +89,8 @@ public class FaultHandler extends PrimeExceptionHandler {
         Locale locale = language(faces);
         return Whereabouts.of(thrown)
                 .map(remaining -> Whereabouts.told(remaining, locale))
+                .or(() -> Whereabouts.awayOf(thrown)
+                        .map(away -> Notice.error("failure.mergedAway", away.number(), away.remaining())))
                 .orElseGet(() -> Notice.error("failure.noSuchEntry"));
     }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 import java.util.Optional;
 import org.palliativeregister.Permission;
+import org.palliativeregister.record.MergedAway;
 import org.palliativeregister.record.NoSuchPatient;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.Remaining;
@@ -38,9 +39,22 @@ final class Whereabouts {
 
     /** Empty when the exception is about nobody who was merged, or the remaining record is not in scope. */
     static Optional<Remaining> of(Throwable thrown) {
+        return missed(thrown).flatMap(records()::findRemaining);
+    }
+
+    /** Empty when the exception is about nobody whose record went out of the institutions of the account. */
+    static Optional<MergedAway> awayOf(Throwable thrown) {
+        return missed(thrown).flatMap(records()::findMergedAway);
+    }
+
+    private static RecordKeeping records() {
+        return CDI.current().select(RecordKeeping.class).get();
+    }
+
+    private static Optional<Long> missed(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoSuchPatient none) {
-                return CDI.current().select(RecordKeeping.class).get().findRemaining(none.patientId());
+                return Optional.of(none.patientId());
             }
         }
         return Optional.empty();
@@ -61,6 +75,12 @@ final class Whereabouts {
     static void leadTo(Remaining remaining) {
         Notice.doneOtherwise("patient.merged", remaining.number());
         Elsewhere.goOn(path(remaining));
+    }
+
+    /** Says where the record has gone, on a page that everybody has. */
+    static void leadHome(MergedAway away) {
+        Notice.doneOtherwise("patient.mergedAway", away.number(), away.remaining());
+        Elsewhere.goOn("/worklist/home.xhtml");
     }
 
     /** The page of the patient, or of his prescriptions for who may see these alone. */

@@ -47,6 +47,11 @@ public class InspectionPage implements Serializable {
         return is(JobState.RUNNING);
     }
 
+    /** The patients are looked at first, and counted; then the texts. */
+    public boolean isOnTexts() {
+        return getJob().getDone() >= getJob().getTotal();
+    }
+
     public boolean isFailed() {
         return is(JobState.FAILED);
     }

@@ -20,6 +20,7 @@ import org.palliativeregister.patient.PassportText;
 import org.palliativeregister.record.LastingStay;
 import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.RecordKeeping;
+import org.palliativeregister.web.convert.DosageWords;
 import org.palliativeregister.web.convert.EntryNumber;
 import org.palliativeregister.web.convert.Formats;
 import org.palliativeregister.web.convert.LocalNames;
@@ -59,6 +60,11 @@ public class MergingPage implements Serializable {
     public void look() {
         seen = null;
         see(merging.preview(id(), draft.getNumber()));
+    }
+
+    /** What would be taken twice, in words. */
+    public String getTwice() {
+        return seen.twice().stream().map(new DosageWords()::medicament).collect(Collectors.joining("; "));
     }
 
     private void see(MergePreview preview) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.CanonicalName;
 import org.palliativeregister.patient.Sex;
+import org.palliativeregister.record.MergedAway;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordStatus;
 import org.palliativeregister.record.Remaining;
@@ -147,6 +148,11 @@ public class SearchPage implements Serializable {
     /** Where the register number that was typed leads, the record having been merged; null for any other text. */
     public Remaining getRemaining() {
         return search.findRemaining(asked.typed()).orElse(null);
+    }
+
+    /** Where the register number that was typed has gone out of the account's institutions; null for any other text. */
+    public MergedAway getMergedAway() {
+        return search.findMergedAway(asked.typed()).orElse(null);
     }
 
     public String getTyped() {
