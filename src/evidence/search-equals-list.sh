@@ -3,8 +3,10 @@
 # passports by plain JDBC and javax.crypto, puts each question to every patient, and says what it takes a question to
 # mean. A thousand questions, half of them with filters, while nobody writes: numbers, order and count must be equal on
 # every page. Then two hundred on two servers while five doctors register patients on both: each answer must lie between the list
-# before it was asked and the list after. It ends with 1 if an answer is another, or a doctor was refused.
-#   usage: src/evidence/search-equals-list.sh [FOLDER]   needs JDK and Maven; an hour; writes search-equals-list.out.txt
+# before it was asked and the list after. It ends with 1 if an answer is another, or a doctor
+# was refused for another reason than a rule: somebody on the register sounds like the invented patient, or the names are
+# still being read.
+#   usage: src/evidence/search-equals-list.sh [FOLDER]   needs JDK and Maven; half an hour; writes search-equals-list.out.txt
 # PATIENTS (100000), QUESTIONS (1000), MOVING (200): other numbers are for trying the script and write nothing. SEED
 # repeats the questions of an earlier run (of the same size).
 set -euo pipefail
@@ -33,6 +35,8 @@ cleanup() {
 
 list() { java -cp "$classpath:$work/classes" SearchList "$1" "$home" "$2" "$(database_port)" "$3" 2>"$work/list.err"; }
 
+refused() { grep ' unanswered ' "$work/noted" | grep -c "$1" || true; }
+
 main() {
   trap cleanup EXIT
   mkdir -p "$work"
@@ -54,7 +58,8 @@ main() {
   kill "$working" && wait "$working" 2>/dev/null || true
   working=
   say "Written meanwhile: $(grep -c ' patient ' "$work/noted" || true) patients, refused or not answered $(grep -c ' unanswered ' "$work/noted" || true)"
-  if grep ' unanswered ' "$work/noted" | cut -d' ' -f2- | sort | uniq -c | head -5; then wrong=1; fi
+  say "  of these: names still being read on the server that was just started $(refused 'Имена пациентов ещё читаются'), somebody on the register sounds alike $(refused 'возможно, этот человек уже в регистре')"
+  if grep ' unanswered ' "$work/noted" | grep -v -e 'Имена пациентов ещё читаются' -e 'возможно, этот человек уже в регистре'; then wrong=1; fi
   say "RESULT: $([ "$wrong" = 0 ] && echo 'every answer as the list says' || echo 'not as claimed')"
   if [ "$wrong" != 0 ]; then tail -3 "$work/list.err"; fi
   [ "$wrong" = 0 ]
