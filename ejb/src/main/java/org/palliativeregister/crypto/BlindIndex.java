@@ -24,6 +24,11 @@ public final class BlindIndex {
         return RunningUses.inTransaction().numbers().get(KeyPurpose.INDEX);
     }
 
+    /** The generation that is asked for; outside of a server, where nothing changes it. */
+    public static int inUse() {
+        return KeyRing.current().use().numbers().get(KeyPurpose.INDEX);
+    }
+
     /** Asks, in a transaction that has read nothing yet or in none, for tokens of the generation that is complete. */
     public static <T> T asked(IntFunction<T> question) {
         KeyUse use = RunningUses.enter();
@@ -45,6 +50,6 @@ public final class BlindIndex {
 
     /** What recognises a text for a while, and is never searched for longer than the key is in use. */
     public static byte[] mark(String purpose, String canonical) {
-        return token(KeyRing.current().use().numbers().get(KeyPurpose.INDEX), purpose, canonical);
+        return token(inUse(), purpose, canonical);
     }
 }

@@ -41,7 +41,7 @@ public class PassportCheck {
             return Set.of();
         }
         Set<Long> mended = new TreeSet<>();
-        wrong(rows, passports, concealed).forEach((passport, there) -> {
+        wrong(rows, BlindIndex.complete(), passports, concealed).forEach((passport, there) -> {
             if (mend(passport, there, concealed)) {
                 mended.add(passport.getId());
             }
@@ -51,13 +51,13 @@ public class PassportCheck {
 
     /** How many of some passports are not found by their documents, or by those of another; outside of a server. */
     public static int countWrong(EntityManager database, Collection<PatientPassport> passports, Set<Long> concealed) {
-        return wrong(new PassportKeyRows(database), passports, concealed).size();
+        return wrong(new PassportKeyRows(database), BlindIndex.inUse(), passports, concealed)
+                .size();
     }
 
     /** Those of some passports, of which one at least must be given, that have other tokens than are due; and which. */
     private static Map<PatientPassport, List<PassportToken>> wrong(
-            PassportKeyRows rows, Collection<PatientPassport> passports, Set<Long> concealed) {
-        int generation = BlindIndex.complete();
+            PassportKeyRows rows, int generation, Collection<PatientPassport> passports, Set<Long> concealed) {
         Map<Long, List<PassportToken>> all = rows.tokens(
                 generation, passports.stream().map(PatientPassport::getId).toList());
         Map<PatientPassport, List<PassportToken>> wrong = new LinkedHashMap<>();
