@@ -58,8 +58,8 @@ import java.util.stream.Collectors;
  *       included), an initial may be the surname. If still nobody does, one word is the beginning of a surname and the
  *       others of further parts of the name, in their order.
  *   <li>Each patient once: under the name borne now if that fits, otherwise under the first that fits.
- *   <li><b>Born</b>: a day (any status, if nothing else is asked), or a year, alone or beside words. Of a year of two digits
- *       the last such one; if nobody fits, the one a century before.
+ *   <li><b>Born</b>: a day (any status, if nothing else is asked), or a year, alone or beside words. A «г», «год» or
+ *       «года» in small letters behind it is no name. Of a year of two digits the last such one; if nobody fits, the one a century before.
  *   <li><b>Numbers</b>: register number, SNILS, policy, phone of the patient or of the one to be called; any status. Four
  *       digits may be a register number (who comes first) and a year.
  *   <li><b>Nobody found by Latin letters</b>: what the same keys are on a Russian keyboard.
@@ -70,6 +70,8 @@ final class SearchList {
 
     private static final int PAGE = 20;
     private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
+    /** Behind a day or a year, in small letters, it says that this is one; in capital ones it is the beginning of a name. */
+    private static final Pattern YEAR_WORD = Pattern.compile("((?<!\\d)\\d{4})\\s+(?:г|год|года)(?![\\p{L}.])");
     /** A day with a year of two digits. */
     private static final Pattern BRIEF = Pattern.compile("(?<!\\S)(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)(?!\\S)");
     private static final List<String> AGES = List.of("0-17", "18-39", "40-59", "60-74", "75-89", "90-");
@@ -300,7 +302,8 @@ final class SearchList {
                 .formatted(Integer.parseInt(brief.group(1)), Integer.parseInt(brief.group(2)), year));
     }
 
-    private List<Long> asWritten(String typed, Filter filter) {
+    private List<Long> asWritten(String text, Filter filter) {
+        String typed = YEAR_WORD.matcher(text).replaceFirst("$1");
         if (typed.isEmpty()) {
             return own(patient -> fits(patient, filter, false));
         }
