@@ -125,7 +125,8 @@ start_second() {
 
 end_second() {
   local _
-  if [ -z "${second:-}" ]; then return; fi
+  # With 0: in a trap, return alone means the status of what came before, and set -e would end the cleaning up.
+  if [ -z "${second:-}" ]; then return 0; fi
   kill "$second" 2>/dev/null || true
   for _ in $(seq 40); do kill -0 "$second" 2>/dev/null || break; sleep 0.3; done
   kill -9 "$second" 2>/dev/null || true
