@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Twenty doctors, with pauses of 0.3 s on an average, read, search, register and edit through the pages of the shipped EAR
-# on one server, four more on a second one that is never killed, while a data key, a seal key and an index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
+# on one server, four more on a second one, while a data key, a seal key and an index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
 # killed with -9 and started again three times during re-encryption, and in each state of the index key. Afterwards
 # nothing stands under an earlier key, counted by plain JDBC column by column; every value is what it was, opened by a
 # program that shares no code with the register (Values.java); and no search has missed a patient whom the register had
@@ -59,6 +59,9 @@ kill_and_start() {
   started=$(now)
   start_run "$work/run.log"
   await_address "$work/run.log"
+  # The database may have come back on another port, which the second server was not told.
+  end_second
+  start_second
   kills=$((kills + 1))
   say "  killed at «$at», again after $(seconds_since "$started") s at «$(job_at "$1")»"
 }
