@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Twenty doctors, with pauses of 0.3 s on an average, read, search, register and edit through the pages of the shipped EAR
-# on one server, four more on a second one, while a data key, a seal key and an index key are changed: added by bin/register, put in use on the page, everything brought under them. The register is
-# killed with -9 and started again three times during re-encryption, and in each state of the index key. Afterwards
+# on one server, four more on a second one, while a data key, a seal key and an index key are changed: added by
+# bin/register, put in use on the page, everything brought under them. The register is killed with -9 and started again three times during re-encryption, and in each state of the index key. Afterwards
 # nothing stands under an earlier key, counted by plain JDBC column by column; every value is what it was, opened by a
 # program that shares no code with the register (Values.java); and no search has missed a patient whom the register had
-# acknowledged: in each state of the index key ten searches at least by SNILS were made. At the end a backup is restored in a drill. It ends with 1 if any of it is not so.
+# acknowledged; in each state of the index key ten searches at least by SNILS were made. At the end a backup is restored in a drill. It ends with 1 if any of it is not so.
 #   usage: src/evidence/key-change.sh [FOLDER]   needs JDK and Maven; 20 minutes; writes key-change.out.txt beside itself
 # PATIENTS (3000) says how many the register has. The servers compile with the first compiler only.
 set -euo pipefail
