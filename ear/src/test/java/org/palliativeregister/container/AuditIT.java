@@ -7,8 +7,13 @@ import static org.palliativeregister.container.InventedPrescriptions.usual;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +53,8 @@ import org.palliativeregister.report.ReportPeriod;
 import org.palliativeregister.report.Reporting;
 import org.palliativeregister.report.SummaryParameters;
 import org.palliativeregister.rotation.KeyAdministration;
+import org.palliativeregister.search.PatientSearch;
+import org.palliativeregister.search.SearchFilter;
 
 /** What stands in the audit of an act, whether it was done, refused or undone. */
 @ExtendWith(ArquillianExtension.class)
@@ -73,6 +80,9 @@ class AuditIT {
 
     @Inject
     private PrescriptionSearch prescriptions;
+
+    @Inject
+    private PatientSearch search;
 
     @Inject
     private RecordKeeping records;
@@ -102,7 +112,12 @@ class AuditIT {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return TestedEar.with(AuditIT.class, Planted.class, InventedPatients.class, InventedPrescriptions.class);
+        return TestedEar.with(
+                AuditIT.class,
+                AuditedPatients.class,
+                Planted.class,
+                InventedPatients.class,
+                InventedPrescriptions.class);
     }
 
     @BeforeEach
@@ -302,6 +317,30 @@ class AuditIT {
         long patient = patients.admit().getId();
         refused(() -> records.open(patient), NoSuchEntry.class, "RecordKeeping.open", null);
         assertThat(last("patients")).isEqualTo(String.valueOf(patient));
+    }
+
+    @Test
+    void who_is_shown_together_stands_in_the_audit_sealed_and_who_is_shown_alone_does_not() throws SQLException {
+        String surname = InventedPatients.surname();
+        List<Long> namesakes = List.of(
+                patients.admit(caller, surname, null).getId(),
+                patients.admit(caller, surname, null).getId());
+        caller.call(() -> search.search(InventedPatients.asked(surname, SearchFilter.NONE), 0));
+        assertThat(last("act")).isEqualTo("PatientSearch.search");
+        assertThat(last("patients")).isNull();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select " + AuditedPatients.COLUMNS
+                        + " from audit_entry where caller = ? order by id desc limit 1")) {
+            query.setString(1, planted.login());
+            try (ResultSet entry = query.executeQuery()) {
+                entry.next();
+                assertThat(AuditedPatients.of(entry))
+                        .isEqualTo(Collections.min(namesakes) + " " + Collections.max(namesakes));
+            }
+        }
+        caller.call(() -> records.open(namesakes.get(0)));
+        assertThat(last("patients")).isEqualTo(String.valueOf(namesakes.get(0)));
+        assertThat(last("patients_sealed")).isNull();
     }
 
     @Test

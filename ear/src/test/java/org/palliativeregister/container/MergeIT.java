@@ -110,7 +110,8 @@ class MergeIT {
 
     @Deployment
     static EnterpriseArchive ear() {
-        return TestedEar.with(MergeIT.class, InventedPatients.class, InventedPrescriptions.class);
+        return TestedEar.with(
+                MergeIT.class, AuditedPatients.class, InventedPatients.class, InventedPrescriptions.class);
     }
 
     private Caller caller() {
@@ -472,13 +473,13 @@ class MergeIT {
     private List<String> entries(long patient) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select act, outcome, patients, subject from audit_entry where patients like ? order by id")) {
-            statement.setString(1, "%" + patient + "%");
+                        "select act, outcome, subject, " + AuditedPatients.COLUMNS + " from audit_entry order by id");
+                ResultSet entry = statement.executeQuery()) {
             List<String> entries = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
-                            + rows.getString(4));
+            while (entry.next()) {
+                if (AuditedPatients.name(entry, patient)) {
+                    entries.add(entry.getString("act") + " " + entry.getString("outcome") + " "
+                            + AuditedPatients.of(entry) + " " + entry.getString("subject"));
                 }
             }
             return entries;

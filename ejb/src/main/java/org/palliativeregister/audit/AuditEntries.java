@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,13 +29,15 @@ class AuditEntries {
     Set<String> told(String caller, String act, LocalDateTime since) {
         return entityManager
                 .createQuery(
-                        "select e.patients from AuditEntry e where e.at >= :since and e.caller = :caller and e.act = :act"
-                                + " and e.outcome = 'done' and e.patients is not null",
-                        String.class)
+                        "select e from AuditEntry e where e.at >= :since and e.caller = :caller and e.act = :act"
+                                + " and e.outcome = 'done'",
+                        AuditEntry.class)
                 .setParameter("since", since)
                 .setParameter("caller", caller)
                 .setParameter("act", act)
                 .getResultStream()
+                .map(AuditEntry::getPatients)
+                .filter(Objects::nonNull)
                 .flatMap(patients -> Arrays.stream(patients.split(" ")))
                 .collect(Collectors.toSet());
     }

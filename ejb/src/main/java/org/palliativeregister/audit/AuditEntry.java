@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.palliativeregister.crypto.EntryMac;
+import org.palliativeregister.crypto.EntrySeal;
 
 /**
  * One act of one caller: who, when (UTC), what, with what outcome, whom and what it concerned (numbers and logins only).
@@ -25,7 +26,14 @@ public class AuditEntry {
     private String caller;
     private String act;
     private String outcome;
+
+    /** The one patient, when it is one. */
     private String patients;
+
+    /** Several: who is shown together bears a like name. */
+    @Column(name = "patients_sealed")
+    private byte[] sealedPatients;
+
     private String subject;
 
     @Column(name = "key_number")
@@ -41,22 +49,27 @@ public class AuditEntry {
         this.caller = caller;
         this.act = act;
         this.outcome = outcome;
-        patients = Numbers.written(concern.patients());
-        subject = Numbers.written(concern.subjects());
         keyNumber = EntryMac.keyNumber();
-        mac = computedMac();
+        String whom = Numbers.written(concern.patients());
+        if (concern.patients().size() > 1) {
+            sealedPatients = EntrySeal.seal(keyNumber, id, whom);
+        } else {
+            patients = whom;
+        }
+        subject = Numbers.written(concern.subjects());
+        mac = computedMac(whom);
     }
 
     /** An entry without a subject is proved as it was before there were any, so that the older ones stay what they are. */
-    private byte[] computedMac() {
+    private byte[] computedMac(String whom) {
         return subject == null
-                ? EntryMac.of(keyNumber, id, at, caller, act, outcome, patients)
-                : EntryMac.of(keyNumber, id, at, caller, act, outcome, patients, subject);
+                ? EntryMac.of(keyNumber, id, at, caller, act, outcome, whom)
+                : EntryMac.of(keyNumber, id, at, caller, act, outcome, whom, subject);
     }
 
     /** Whether it is what was written: nobody without the key can make one, or change one. */
     public boolean isGenuine() {
-        return EntryMac.same(mac, computedMac());
+        return EntryMac.same(mac, computedMac(getPatients()));
     }
 
     public long getId() {
@@ -79,9 +92,12 @@ public class AuditEntry {
         return outcome;
     }
 
-    /** Internal numbers of the patients concerned; null for none, see {@link Numbers} for more than fit. */
+    /**
+     * Internal numbers of the patients concerned, see {@link Numbers} for more than fit; null for none, and when they do
+     * not open, which makes the entry none that is genuine.
+     */
     public String getPatients() {
-        return patients;
+        return sealedPatients == null ? patients : EntrySeal.open(keyNumber, id, sealedPatients);
     }
 
     int getKeyNumber() {
