@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palliativeregister.Permission;
 import org.palliativeregister.RuleViolation;
+import org.palliativeregister.crypto.KeyRing;
+import org.palliativeregister.crypto.KeystoreUnusable;
 import org.palliativeregister.inspection.Inspecting;
 import org.palliativeregister.job.JobState;
 import org.palliativeregister.patient.Patient;
@@ -273,6 +275,41 @@ class KeyLifeIT {
             Files.delete(kept);
         }
         await(() -> rows("select count(*) from register_node where keystore_unfit") == 0);
+    }
+
+    @Test
+    void a_key_that_was_dropped_before_it_was_used_leaves_its_number_to_the_next() throws Exception {
+        String key = add("audit");
+        retire(key);
+        assertThat(summary(key).state()).isEqualTo("retired");
+        exchange(store -> store.deleteEntry(key));
+        await(() -> summary(key).key().heldBy() == 0);
+        assertThat(add("audit")).isEqualTo(key);
+        await(() -> summary(key).state().equals("waiting"));
+        assertThat(summary(key).mayBegin()).isTrue();
+        assertThat(rows("select count(*) from register_node where keystore_unfit"))
+                .isZero();
+        begin(key);
+        awaitDone();
+        assertThat(summary(key).state()).isEqualTo("inUse");
+    }
+
+    @Test
+    void a_database_that_has_patients_and_does_not_know_their_keys_takes_no_keystore() throws Exception {
+        String path = lookup("keystore-path");
+        String password = lookup("keystore-password");
+        for (String table : List.of("key_check", "key_use")) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement delete = connection.prepareStatement("delete from " + table)) {
+                connection.setAutoCommit(false);
+                delete.executeUpdate();
+                assertThatThrownBy(() -> KeyRing.open(path, password, connection))
+                        .isInstanceOf(KeystoreUnusable.class)
+                        .hasMessageContaining("do not say under which keys");
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     @Test

@@ -39,6 +39,9 @@ import org.palliativeregister.record.PatientSheet;
 import org.palliativeregister.record.PatientSummary;
 import org.palliativeregister.record.RecordKeeping;
 import org.palliativeregister.record.RecordStatus;
+import org.palliativeregister.record.RecordText;
+import org.palliativeregister.reference.Diagnosis;
+import org.palliativeregister.reference.DiagnosisBook;
 import org.palliativeregister.registration.Ground;
 import org.palliativeregister.registration.Likeness;
 import org.palliativeregister.registration.Registration;
@@ -58,6 +61,9 @@ class RegistryIT {
 
     @Inject
     private PatientSearch search;
+
+    @Inject
+    private DiagnosisBook diagnoses;
 
     @Inject
     private InventedPatients patients;
@@ -134,6 +140,31 @@ class RegistryIT {
         return doctor().call(() -> recordKeeping.open(patient.getId()))
                 .recordStamp()
                 .version();
+    }
+
+    @Test
+    void who_was_given_another_diagnosis_is_found_by_that_and_no_longer_by_the_one_before() {
+        String surname = surname();
+        Patient patient = patients.admit(surname, null);
+        PatientSheet read = doctor().call(() -> recordKeeping.open(patient.getId()));
+        Diagnosis before = read.record().getDiagnosis();
+        Diagnosis other = diagnoses.findMatching("C", 50).stream()
+                .filter(one -> !one.getCode().startsWith(before.getCode().substring(0, 3)))
+                .findFirst()
+                .orElseThrow();
+        RecordText text = read.record().copy();
+        text.setDiagnosis(other);
+        doctor().call(() ->
+                recordKeeping.describe(patient.getId(), read.recordStamp().version(), text));
+        assertThat(having(surname, before)).isZero();
+        assertThat(having(surname, other)).isEqualTo(1);
+    }
+
+    /** How many are counted, whoever of them is shown. */
+    private int having(String surname, Diagnosis diagnosis) {
+        return doctor().call(() -> search.search(
+                        InventedPatients.asked(surname, SearchFilter.NONE.ofDiagnosis(diagnosis.getId())), 0))
+                .total();
     }
 
     @Test

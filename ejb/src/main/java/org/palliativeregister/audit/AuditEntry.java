@@ -69,7 +69,7 @@ public class AuditEntry {
 
     /** Whether it is what was written: nobody without the key can make one, or change one. */
     public boolean isGenuine() {
-        return EntryMac.same(mac, computedMac(getPatients()));
+        return EntryMac.isHeld(keyNumber) && EntryMac.same(mac, computedMac(getPatients()));
     }
 
     public long getId() {

@@ -89,9 +89,11 @@ class UnreadableAudit {
         if (told.size() > MOST_REMEMBERED) {
             told.clear();
         }
-        Instant before = told.put(caller + " " + act + " " + Numbers.written(concern.subjects()), now);
+        String key = caller + " " + act + " " + Numbers.written(concern.subjects());
+        Instant before = told.get(key);
         if (before == null || before.plus(ONCE_IN).isBefore(now)) {
             entries.addApart(new AuditEntry(caller, act, "found", concern));
+            told.put(key, now);
         }
     }
 

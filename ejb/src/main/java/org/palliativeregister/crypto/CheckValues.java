@@ -24,9 +24,10 @@ final class CheckValues {
      * @throws KeystoreUnusable when one is another
      */
     void requireSame(KeyRing ring) throws SQLException {
-        Map<String, byte[]> recorded = recorded();
+        Map<String, Recorded> recorded = recorded();
         held(ring).forEach((alias, value) -> {
-            if (recorded.containsKey(alias) && !KeyedHash.same(value, recorded.get(alias))) {
+            Recorded before = recorded.get(alias);
+            if (before != null && !before.isDropped() && !before.is(value)) {
                 throw another(alias);
             }
         });
@@ -43,6 +44,27 @@ final class CheckValues {
         for (String alias : needed(inUse)) {
             if (!held.contains(alias)) {
                 throw lacking(alias);
+            }
+        }
+    }
+
+    /**
+     * Asks whether this database, if anybody stands in it, still knows its keys: if not, any keystore would seem the right
+     * one.
+     *
+     * @throws KeystoreUnusable when it does not
+     */
+    void requireRecorded() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select exists (select 1 from patient_passport)"
+                + " and (select count(*) from key_use u join key_check c"
+                + " on c.alias = concat(lower(u.purpose), '-', u.number)) < ?")) {
+            query.setInt(1, KeyPurpose.values().length);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    throw new KeystoreUnusable(
+                            "The database holds patients, and its tables key_check and key_use do not say under which keys: no keystore can be proved to be the right one. Restore the whole database from a backup.");
+                }
             }
         }
     }
@@ -76,9 +98,26 @@ final class CheckValues {
 
     /** Records the keys that are new. */
     void remember(KeyRing ring) throws SQLException {
+        Map<String, Recorded> recorded = recorded();
         Map<String, byte[]> news = held(ring);
-        news.keySet().removeAll(recorded().keySet());
+        news.entrySet()
+                .removeIf(key -> recorded.containsKey(key.getKey())
+                        && (!recorded.get(key.getKey()).isDropped()
+                                || recorded.get(key.getKey()).is(key.getValue())));
         remember(news);
+    }
+
+    /**
+     * A key that was recorded once.
+     *
+     * @param isDropped it was retired before it was ever put in use: its number may be given to another key, for whoever
+     *     makes one counts what the keystore holds
+     */
+    private record Recorded(byte[] value, boolean isDropped) {
+
+        boolean is(byte... other) {
+            return KeyedHash.same(value, other);
+        }
     }
 
     private static Map<String, byte[]> held(KeyRing ring) {
@@ -92,12 +131,15 @@ final class CheckValues {
         return held;
     }
 
-    private Map<String, byte[]> recorded() throws SQLException {
-        Map<String, byte[]> recorded = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select alias, check_value from key_check");
+    private Map<String, Recorded> recorded() throws SQLException {
+        Map<String, Recorded> recorded = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement("select c.alias, c.check_value,"
+                        + " c.retired_at is not null and cast(substring_index(c.alias, '-', -1) as unsigned) > u.number"
+                        + " from key_check c left join key_use u"
+                        + " on c.alias = concat(lower(u.purpose), '-', substring_index(c.alias, '-', -1))");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                recorded.put(rows.getString(1), rows.getBytes(2));
+                recorded.put(rows.getString(1), new Recorded(rows.getBytes(2), rows.getBoolean(3)));
             }
         }
         return recorded;
@@ -106,7 +148,8 @@ final class CheckValues {
     private void remember(Map<String, byte[]> keys) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into key_check (alias, check_value, created_at) values (?, ?, utc_timestamp(3))"
-                        + " on duplicate key update alias = alias")) {
+                        + " on duplicate key update created_at = if(retired_at is null, created_at, values(created_at)),"
+                        + " check_value = if(retired_at is null, check_value, values(check_value)), retired_at = null")) {
             for (Map.Entry<String, byte[]> key : keys.entrySet()) {
                 insert.setString(1, key.getKey());
                 insert.setBytes(2, key.getValue());

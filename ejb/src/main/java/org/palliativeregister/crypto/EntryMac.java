@@ -14,6 +14,11 @@ public final class EntryMac {
         return KeyedHash.of(KeyRing.current().key(KeyPurpose.AUDIT, keyNumber), "audit", values);
     }
 
+    /** Whether the key that an entry names is there. */
+    public static boolean isHeld(int keyNumber) {
+        return KeyRing.current().holds(KeyPurpose.AUDIT, keyNumber);
+    }
+
     public static boolean same(byte[] one, byte[] other) {
         return KeyedHash.same(one, other);
     }

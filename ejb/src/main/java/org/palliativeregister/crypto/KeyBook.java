@@ -59,9 +59,9 @@ public class KeyBook {
         rows.change("also_written = ?", KeyPurpose.INDEX, next);
     }
 
-    /** Second step: the next key is asked, the one before is still written. */
+    /** Second step: the next key is asked, the one before is still written. Done again it changes nothing. */
     public void askIndex(int next) {
-        rows.change("also_written = number, number = ?", KeyPurpose.INDEX, next);
+        rows.ask(next);
     }
 
     /** The key may leave the keystore: no server asks for it any more. */

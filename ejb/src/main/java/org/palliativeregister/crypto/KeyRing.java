@@ -42,6 +42,7 @@ public final class KeyRing {
     static KeyRing fitting(String path, String password, Connection database) throws SQLException {
         KeyRing ring = ServerKeyStore.read(path, password);
         CheckValues values = new CheckValues(database);
+        values.requireRecorded();
         values.requireSame(ring);
         KeyUse inUse = KeyUse.read(database, ring);
         values.requireHeld(ring, inUse);
@@ -77,8 +78,10 @@ public final class KeyRing {
      * Number of the key that seals.
      *
      * @throws KeystoreUnusable when it was put in use while this keystore lacks it
+     * @throws IllegalStateException when this server may have been passed over, and another key been put in use
      */
     int sealing(KeyPurpose purpose) {
+        RunningUses.requireHeardUntilTheEnd();
         int number = use.numbers().get(purpose);
         if (!holds(purpose, number)) {
             throw CheckValues.lacking(purpose.alias(number));

@@ -118,6 +118,17 @@ class KeyRows {
                 .getResultList();
     }
 
+    /** Asked of is what was written beside; only of that. */
+    void ask(int next) {
+        entityManager
+                .createNativeQuery("update key_use set also_written = number, number = ?, version = ?,"
+                        + " changed_at = utc_timestamp(3) where purpose = 'INDEX' and also_written = ?")
+                .setParameter(1, next)
+                .setParameter(2, version() + 1)
+                .setParameter(3, next)
+                .executeUpdate();
+    }
+
     /** @param assignments with one place for the number */
     void change(String assignments, KeyPurpose purpose, int number) {
         long next = version() + 1;

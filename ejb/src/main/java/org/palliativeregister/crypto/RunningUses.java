@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Under which state of the index key work is under way in this process. A transaction keeps to the state it began with,
- * and a state counts as left only when nothing that began under it is under way any more.
+ * and a state counts as left only when nothing that began under it is under way any more. And whether this process still
+ * knows the state of the keys: if not, nothing is sealed, for the key may have been retired.
  */
 final class RunningUses {
 
@@ -18,6 +19,7 @@ final class RunningUses {
 
     private static final ConcurrentSkipListMap<Long, Integer> RUNNING = new ConcurrentSkipListMap<>();
     private static final Object KEY = new Object();
+    private static final Object ASKED = new Object();
 
     private static volatile TransactionSynchronizationRegistry transactions;
     private static volatile long heardAt;
@@ -72,14 +74,38 @@ final class RunningUses {
         return first == null ? known : Math.min(known, first.getKey());
     }
 
+    /** Now, and once more before the transaction under way is committed, if there is one. */
+    static void requireHeardUntilTheEnd() {
+        requireHeard();
+        if (transactions != null
+                && transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                && transactions.getResource(ASKED) == null) {
+            transactions.putResource(ASKED, ASKED);
+            transactions.registerInterposedSynchronization(new Asking());
+        }
+    }
+
     private static void requireHeard() {
         if (transactions != null && System.nanoTime() - heardAt > SILENCE.toNanos()) {
             throw new IllegalStateException(
-                    "This server has not heard from the database for too long to know which index key is in use.");
+                    "This server has not heard from the database for too long to know which keys are in use.");
         }
     }
 
     /** Does not let a transaction be committed by a server that may have been passed over meanwhile. */
+    private static class Asking implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            requireHeard();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Nothing was counted.
+        }
+    }
+
     private record Leaving(KeyUse use) implements Synchronization {
 
         @Override

@@ -28,15 +28,15 @@ public final class TextSeal {
     /**
      * The seal of a row.
      *
-     * @param unproved texts that must not be proved anew: whatever the seal {@code before} says of them stays, so that
-     *     one that is put right is whole again
+     * @param unproved texts that must not be proved anew: whatever the seal {@code before} says of them stays, under its
+     *     key, so that one that is put right is whole again
      */
     static byte[] over(
             String entity, long id, SortedMap<String, Confidential> texts, Set<String> unproved, byte... before) {
         KeyRing keys = KeyRing.current();
-        int number = keys.sealing(KeyPurpose.SEAL);
+        boolean kept = !unproved.isEmpty() && holds(before, texts.size(), entity, id);
+        int number = kept ? number(before) : keys.sealing(KeyPurpose.SEAL);
         Key key = keys.key(KeyPurpose.SEAL, number);
-        boolean kept = holds(before, texts.size(), entity, id) && number(before) == number;
         ByteBuffer seal = ByteBuffer.allocate(length(texts.size())).putShort((short) number);
         seal.put(unproved.isEmpty() ? ofTexts(key, entity, id, texts) : new byte[PART]);
         texts.forEach((name, text) -> {

@@ -17,7 +17,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.palliativeregister.Clash;
+import org.palliativeregister.LongestTransaction;
 
 /**
  * Works on one job at a time on this server, as long as no other works on it, and after a while, or when it waits, on the
@@ -36,8 +38,8 @@ public class JobRunner {
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration AT_A_STRETCH = Duration.ofSeconds(10);
-
-    private final long self = TsidCreator.getTsid().toLong();
+    /** A step that lasts longer says so, before its lease runs out. */
+    private static final Duration LONG_STEP = Duration.ofSeconds(Jobs.LEASE * 2 / 3);
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -52,41 +54,77 @@ public class JobRunner {
     private JobBell bell;
 
     /** As the server, whoever rings: an executor hands on the identity of the thread that gives it something to do. */
-    private Runnable turn;
+    private LongConsumer turn;
 
-    private volatile boolean stopping;
-    private volatile Job job;
+    private boolean stopping;
+
+    /** Null while nothing is worked on. */
+    private volatile Held held;
+
     private ScheduledFuture<?> next;
-    private long takenAt;
+    /** Number of the turn that is to come; of the others none does anything. */
+    private long awaited;
+    /** A turn is under way. */
+    private boolean turning;
+    /** Somebody rang while a turn was under way, which may have looked before. */
+    private boolean rung;
+
+    private ScheduledFuture<?> keeping;
+    private volatile long stepBegun;
+    private volatile boolean stepping;
     /** Number of the job that the log was told of. */
     private long told;
 
+    /**
+     * What is worked on.
+     *
+     * @param holder another each time: who takes a job again does not go on with what he had begun before
+     */
+    private record Held(Job job, long holder, long takenAt) {}
+
     @PostConstruct
     void start() {
-        turn = contexts.createContextualProxy(this::turn, Runnable.class);
+        turn = contexts.createContextualProxy(this::turn, LongConsumer.class);
         bell.wakes(this::lookAtOnce);
         turnAfter(LOOK);
+        keeping = scheduler.scheduleWithFixedDelay(
+                contexts.createContextualProxy(this::keep, Runnable.class), 5, 5, TimeUnit.SECONDS);
     }
 
+    /** Turns follow each other: one that was given up counts no more, also where it has begun meanwhile. */
     private synchronized void turnAfter(Duration pause) {
+        turning = false;
         if (!stopping) {
-            next = scheduler.schedule(turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+            long number = ++awaited;
+            next = scheduler.schedule(() -> turn.accept(number), rung ? 0 : pause.toMillis(), TimeUnit.MILLISECONDS);
+            rung = false;
         }
     }
 
     /** Whoever begins something here does not wait until it is looked for. */
     private synchronized void lookAtOnce() {
-        if (job == null && next != null && next.cancel(false)) {
+        if (turning) {
+            rung = held == null;
+        } else if (held == null && next != null) {
+            next.cancel(false);
             turnAfter(Duration.ZERO);
         }
     }
 
-    private void turn() {
+    private synchronized boolean begins(long number) {
+        turning = turning || number == awaited;
+        return number == awaited;
+    }
+
+    private void turn(long number) {
+        if (!begins(number)) {
+            return;
+        }
         Duration pause = LOOK;
         try {
-            pause = job == null ? look() : step();
+            pause = held == null ? look() : step();
         } catch (LostJob e) {
-            job = null;
+            held = null;
         } catch (RuntimeException e) {
             pause = mend(e);
         } finally {
@@ -95,11 +133,12 @@ public class JobRunner {
     }
 
     private Duration look() {
-        job = steps.take(self).orElse(null);
+        long holder = TsidCreator.getTsid().toLong();
+        Job job = steps.take(holder).orElse(null);
         if (job == null) {
             return LOOK;
         }
-        takenAt = System.nanoTime();
+        held = new Held(job, holder, System.nanoTime());
         if (told != job.getId()) {
             told = job.getId();
             LOG.log(System.Logger.Level.INFO, "The job {0} {1} goes on here.", job.getKind(), job.getSubject());
@@ -107,13 +146,28 @@ public class JobRunner {
         return Duration.ZERO;
     }
 
+    /** A step that reads whole tables may outlast its lease; one that hangs is given up. */
+    private void keep() {
+        Held one = held;
+        long lasted = System.nanoTime() - stepBegun;
+        if (one != null && stepping && lasted > LONG_STEP.toNanos() && lasted < LongestTransaction.LIMIT.toNanos()) {
+            try {
+                steps.keep(one.job().getId(), one.holder());
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "not kept", e);
+            }
+        }
+    }
+
     private Duration step() {
+        Held one = held;
+        Job job = one.job();
         long begun = System.nanoTime();
-        Step step = steps.next(job.getId(), self);
+        Step step = next(one);
         return switch (step.kind()) {
             case MORE -> {
                 long took = System.nanoTime() - begun;
-                if (System.nanoTime() - takenAt > AT_A_STRETCH.toNanos()) {
+                if (System.nanoTime() - one.takenAt() > AT_A_STRETCH.toNanos()) {
                     leave();
                 }
                 yield Duration.ofNanos(took);
@@ -124,29 +178,41 @@ public class JobRunner {
             }
             case END -> {
                 LOG.log(System.Logger.Level.INFO, "The job {0} {1} is done.", job.getKind(), job.getSubject());
-                job = null;
+                held = null;
                 yield LOOK;
             }
         };
     }
 
+    private Step next(Held one) {
+        stepBegun = System.nanoTime();
+        stepping = true;
+        try {
+            return steps.next(one.job().getId(), one.holder());
+        } finally {
+            stepping = false;
+        }
+    }
+
     /** Whichever job has been left alone longest is taken next; often it is the same. */
     private void leave() {
-        steps.release(job.getId(), self);
-        job = null;
+        steps.release(held.job().getId(), held.holder());
+        held = null;
     }
 
     private Duration mend(RuntimeException e) {
-        if (job == null || Clash.isIn(e)) {
+        Held one = held;
+        if (one == null || Clash.isIn(e)) {
             LOG.log(System.Logger.Level.DEBUG, "tried again", e);
             return WAIT;
         }
+        Job job = one.job();
         LOG.log(
                 System.Logger.Level.ERROR,
                 "A step of the job " + job.getKind() + " " + job.getSubject() + " failed.",
                 e);
         try {
-            steps.failed(job.getId(), self);
+            steps.failed(job.getId(), one.holder());
         } catch (RuntimeException again) {
             LOG.log(System.Logger.Level.DEBUG, "not noted", again);
         }
@@ -155,11 +221,14 @@ public class JobRunner {
 
     @PreDestroy
     void stop() {
-        stopping = true;
-        Job held = job;
-        if (held != null) {
+        synchronized (this) {
+            stopping = true;
+        }
+        keeping.cancel(false);
+        Held one = held;
+        if (one != null) {
             try {
-                steps.release(held.getId(), self);
+                steps.release(one.job().getId(), one.holder());
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.DEBUG, "the lease runs out by itself", e);
             }

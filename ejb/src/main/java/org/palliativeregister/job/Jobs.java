@@ -100,6 +100,16 @@ class Jobs {
                 > 0;
     }
 
+    /** A sign of life within a step; of who has released it already, or lost it, none. */
+    void keep(long id, long holder) {
+        entityManager
+                .createNativeQuery("update job set held_until = utc_timestamp(3) + interval " + LEASE
+                        + " second where id = ? and holder = ? and state = 'RUNNING' and held_until > utc_timestamp(3)")
+                .setParameter(1, id)
+                .setParameter(2, holder)
+                .executeUpdate();
+    }
+
     /** Others may take it up at once. */
     void release(long id, long holder) {
         entityManager

@@ -50,6 +50,10 @@ class Steps {
         return step;
     }
 
+    void keep(long id, long holder) {
+        jobs.keep(id, holder);
+    }
+
     void failed(long id, long holder) {
         jobs.failed(id, holder, MOST_FAILURES);
     }

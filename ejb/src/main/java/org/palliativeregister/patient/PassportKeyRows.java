@@ -52,20 +52,35 @@ class PassportKeyRows {
 
     /** Those of some passports that lack a token, with the kinds they lack, locked until the transaction ends. */
     Map<PatientPassport, Set<Integer>> lacking(int generation, List<Long> patientIds) {
-        List<?> rows = entityManager
-                .createNativeQuery("select distinct t.patient_id, t.kind from passport_token t where t.patient_id in ("
+        List<?> ids = entityManager
+                .createNativeQuery("select distinct t.patient_id from passport_token t where t.patient_id in ("
                         + joined(patientIds) + ") and" + LACKING)
                 .setParameter(1, generation)
                 .getResultList();
-        Map<Long, Set<Integer>> kinds = new TreeMap<>();
-        for (Object row : rows) {
-            Object[] cells = (Object[]) row;
-            kinds.computeIfAbsent(((Number) cells[0]).longValue(), any -> new TreeSet<>())
-                    .add(((Number) cells[1]).intValue());
-        }
         Map<PatientPassport, Set<Integer>> lacking = new LinkedHashMap<>();
-        passports(List.copyOf(kinds.keySet())).forEach(passport -> lacking.put(passport, kinds.get(passport.getId())));
+        passports(ids.stream().map(id -> ((Number) id).longValue()).toList())
+                .forEach(passport -> lacking.put(passport, lackingNow(generation, passport.getId())));
         return lacking;
+    }
+
+    /** As committed now: who was merged into another meanwhile has no token any more, and lacks none. */
+    private Set<Integer> lackingNow(int generation, long patientId) {
+        List<?> tokens = entityManager
+                .createNativeQuery("select kind, generation from passport_token where patient_id = ? for update")
+                .setParameter(1, patientId)
+                .getResultList();
+        Set<Integer> kinds = new TreeSet<>();
+        Set<Integer> there = new TreeSet<>();
+        for (Object token : tokens) {
+            Object[] cells = (Object[]) token;
+            int kind = ((Number) cells[0]).intValue();
+            kinds.add(kind);
+            if (((Number) cells[1]).intValue() == generation) {
+                there.add(kind);
+            }
+        }
+        kinds.removeAll(there);
+        return kinds;
     }
 
     private static String joined(List<Long> numbers) {

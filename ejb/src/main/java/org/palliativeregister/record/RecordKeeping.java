@@ -111,12 +111,16 @@ public class RecordKeeping {
         if (text.getAllergyState() == AllergyState.PRESENT && text.getAllergies() == null) {
             throw new RuleViolation("rule.record.allergiesMissing");
         }
+        long before = record.getDiagnosis().getId();
         record.describe(
                 diagnoses.find(text.getDiagnosis().getId()),
                 text.getPlaceOfCare(),
                 FreeText.of(text.getNote(), LONGEST_NOTE));
         record.allergies(text.getAllergyState(), FreeText.of(text.getAllergies(), LONGEST_ALLERGIES));
         episodes.open(patientId).ifPresent(episode -> episode.rediagnose(record.getDiagnosis()));
+        if (record.getDiagnosis().getId() != before) {
+            passports.noteChange(patientId);
+        }
         return record;
     }
 

@@ -86,6 +86,27 @@ class TextSealTest {
                 .isEmpty();
     }
 
+    /** Under the key of before, which cannot be retired so long: under another, nothing could tell that it is the right one. */
+    @Test
+    void sealing_anew_beside_a_damaged_text_does_not_forget_it_though_another_key_is_in_use() {
+        KeyRing ring = Keys.ring(1, 1, 2);
+        ring.setUse(new KeyUse(1, Map.of(KeyPurpose.SEAL, 1), null));
+        KeyRing.use(ring);
+        byte[] before = seal();
+        ring.setUse(new KeyUse(2, Map.of(KeyPurpose.SEAL, 2), null));
+        SortedMap<String, Confidential> broken = texts(ConfidentialText.of("чужое"), ConfidentialText.of("новое"));
+        byte[] after = TextSeal.over(ENTITY, 7, broken, Set.of("allergies"), before);
+        assertThat(after).startsWith(0, 1);
+        assertThat(TextSeal.unproved(ENTITY, 7, broken, after)).containsExactly("allergies");
+        SortedMap<String, Confidential> restored = texts(penicillin, broken.get("note"));
+        assertThat(TextSeal.unproved(ENTITY, 7, restored, after))
+                .as("put right")
+                .isEmpty();
+        assertThat(TextSeal.over(ENTITY, 7, restored, Set.of(), after))
+                .as("and comes under the key in use when it is whole")
+                .startsWith(0, 2);
+    }
+
     @Test
     void beside_a_damaged_text_whose_seal_is_damaged_too_it_stays_unproved() {
         byte[] before = seal();
