@@ -78,7 +78,7 @@ class ColumnsIT {
         try (Connection connection = TestBed.prepared().connect();
                 PreparedStatement query = connection.prepareStatement(
                         "select table_name, column_name, data_type from information_schema.columns"
-                                + " where table_schema = database() and table_name <> 'flyway_schema_history'");
+                                + " where table_schema = database()");
                 ResultSet columns = query.executeQuery()) {
             while (columns.next()) {
                 tables.computeIfAbsent(columns.getString(1), table -> new TreeMap<>())

@@ -136,6 +136,37 @@ class MergeIT {
     }
 
     @Test
+    void a_document_that_only_the_dissolved_record_bears_leads_to_the_remaining_one() {
+        String own = snils();
+        String others = snils();
+        Patient kept = patients.admit(surname(), own);
+        Patient other = patients.admit(surname(), others);
+        merge(kept, other);
+        assertThat(open(kept).passport().getSnils().replaceAll("\\D", "")).isEqualTo(own);
+        assertThat(patients.found(caller(), others)).containsExactly(kept.getId());
+        assertThat(patients.found(patients.ofOtherInstitutions(), others)).isEmpty();
+        assertThat(caller().call(() -> registration.compare(NewNumber.draw(), patients.passport("Сомова", others))))
+                .singleElement()
+                .satisfies(alike -> assertThat(alike.patientId()).isEqualTo(kept.getId()));
+        assertThatThrownBy(() -> patients.admit(surname(), others)).hasMessage("rule.registration.alike");
+        undo(kept, other);
+        assertThat(patients.found(caller(), others)).containsExactly(other.getId());
+        assertThat(patients.found(caller(), own)).containsExactly(kept.getId());
+    }
+
+    @Test
+    void who_undoes_what_somebody_else_has_undone_is_told_that_it_was_changed() {
+        Patient kept = patients.admit();
+        Patient other = patients.admit();
+        merge(kept, other);
+        int version =
+                caller().call(() -> merging.findMerges(kept.getId())).get(0).version();
+        undo(kept, other);
+        assertThatThrownBy(() -> caller().call(() -> merging.undo(kept.getId(), other.getId(), version)))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
     void who_was_dissolved_is_in_no_list_and_its_number_leads_to_the_remaining_record() {
         Patient kept = patients.admit();
         Patient other = patients.admit();
@@ -247,7 +278,7 @@ class MergeIT {
         assertThat(patients.found(caller(), open(other).passport().getSurname()))
                 .containsExactly(other.getId());
         assertThat(sealHolds(kept) && sealHolds(other)).isTrue();
-        assertThatThrownBy(() -> undo(kept, other)).isInstanceOf(NoSuchEntry.class);
+        assertThatThrownBy(() -> undo(kept, other)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     private void amend(PrescriptionSummary prescription) {

@@ -18,7 +18,7 @@ class InspectedPatients {
     /**
      * What there is of a patient.
      *
-     * @param merged into another's record, and therefore to be found by no document
+     * @param merged into another's record
      * @param knownMerge whether a merge of the two stands
      */
     record Inspected(long id, long registerNumber, boolean hasRecord, boolean merged, boolean knownMerge) {

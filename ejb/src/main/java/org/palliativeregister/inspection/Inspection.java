@@ -80,17 +80,7 @@ public class Inspection implements Work {
                 .passports(some.stream().map(Inspected::id).toList())
                 .stream()
                 .collect(Collectors.toMap(PatientPassport::getId, Function.identity()));
-        Set<Long> merged =
-                some.stream().filter(Inspected::merged).map(Inspected::id).collect(Collectors.toSet());
-        Set<Long> unknown = some.stream()
-                .filter(Inspected::hasUnknownMerge)
-                .map(Inspected::id)
-                .collect(Collectors.toSet());
-        Set<Long> mended = passports.mend(
-                opened.values().stream()
-                        .filter(passport -> !unknown.contains(passport.getId()))
-                        .toList(),
-                merged);
+        Set<Long> mended = passports.mend(opened.values());
         long next = patients.nextNumber();
         for (Inspected patient : some) {
             look(patient, opened.get(patient.id()), mended.contains(patient.id()));

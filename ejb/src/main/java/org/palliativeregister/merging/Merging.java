@@ -205,11 +205,15 @@ public class Merging {
      */
     public Set<String> undo(@OfPatient long keptId, @OfPatient long otherId, int readVersion) {
         recordKeeping.lockRecord(keptId);
-        RecordMerge merge = standing(keptId).stream().findFirst().orElseThrow(NoSuchEntry::new);
-        if (!merge.isOf(keptId, otherId)) {
-            throw new RuleViolation("rule.merging.laterFirst");
-        }
+        RecordMerge merge = merges.of(keptId).stream()
+                .filter(one -> one.isOf(keptId, otherId))
+                .findFirst()
+                .orElseThrow(NoSuchEntry::new);
         merges.locked(merge).requireVersion(readVersion);
+        if (merge.getUndoneAt() != null) {
+            throw new NoSuchEntry();
+        }
+        require(standing(keptId).get(0).isOf(keptId, otherId), "rule.merging.laterFirst");
         merge.undo();
         Set<String> left = new TreeSet<>(partRecords(merge));
         passports.reveal(otherId);

@@ -18,14 +18,18 @@ public final class CanonicalName {
 
     private static final String LATIN = "ABCEHKMOPTXY";
     private static final String CYRILLIC = "АВСЕНКМОРТХУ";
-    private static final String LATIN_KEYS = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`";
-    private static final String CYRILLIC_KEYS = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЕ";
+    /** Those beside the letters as they are with and without Shift. */
+    private static final String LATIN_KEYS = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`{}:\"<>~";
+
+    private static final String CYRILLIC_KEYS = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЕХЪЖЭБЮЕ";
 
     private static final Pattern DASH = Pattern.compile("\\p{Pd}");
     private static final Pattern APOSTROPHE = Pattern.compile("[’ʼ`´‘]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern AROUND_HYPHEN = Pattern.compile(" ?- ?");
     private static final Pattern MARK = Pattern.compile("\\p{M}");
+    /** The accent that a dictionary puts on the stressed vowel of a Russian word. */
+    private static final Pattern STRESS = Pattern.compile("(?<=[А-ЯЁа-яё])[\\u0300\\u0301]");
 
     private CanonicalName() {}
 
@@ -33,7 +37,8 @@ public final class CanonicalName {
         if (text.chars().allMatch(CanonicalName::isPlainLetter)) {
             return text.toUpperCase(Locale.ROOT).replace('Ё', 'Е');
         }
-        String upper = Normalizer.normalize(text, Normalizer.Form.NFC)
+        String upper = STRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT)
                 .replace('Ё', 'Е');
         String hyphened = DASH.matcher(upper).replaceAll("-");
@@ -52,9 +57,13 @@ public final class CanonicalName {
         return exchanged(canonical, LATIN, CYRILLIC);
     }
 
-    /** What a Russian keyboard would have written had it not stood on Latin letters. */
-    public static String inOtherLayout(String canonical) {
-        return exchanged(canonical, LATIN_KEYS, CYRILLIC_KEYS);
+    /**
+     * What a Russian keyboard would have written had it not stood on Latin letters.
+     *
+     * @param upper in capital letters, otherwise as it was typed: in the canonical form keys are no longer told apart
+     */
+    public static String inOtherLayout(String upper) {
+        return exchanged(upper, LATIN_KEYS, CYRILLIC_KEYS);
     }
 
     /** A double name whose parts were named in the other order. */

@@ -33,16 +33,15 @@ public class PassportCheck {
     /**
      * Puts the tokens of some passports right, each of which is told to the audit. A damaged passport keeps those it has.
      *
-     * @param concealed patients who are to be found by no document
      * @return patients who were not found by their documents, or by those of another
      */
-    public Set<Long> mend(Collection<PatientPassport> passports, Set<Long> concealed) {
+    public Set<Long> mend(Collection<PatientPassport> passports) {
         if (passports.isEmpty()) {
             return Set.of();
         }
         Set<Long> mended = new TreeSet<>();
-        wrong(rows, BlindIndex.complete(), passports, concealed).forEach((passport, there) -> {
-            if (mend(passport, there, concealed)) {
+        wrong(rows, BlindIndex.complete(), passports).forEach((passport, there) -> {
+            if (mend(passport, there)) {
                 mended.add(passport.getId());
             }
         });
@@ -50,30 +49,28 @@ public class PassportCheck {
     }
 
     /** How many of some passports are not found by their documents, or by those of another; outside of a server. */
-    public static int countWrong(EntityManager database, Collection<PatientPassport> passports, Set<Long> concealed) {
-        return wrong(new PassportKeyRows(database), BlindIndex.inUse(), passports, concealed)
+    public static int countWrong(EntityManager database, Collection<PatientPassport> passports) {
+        return wrong(new PassportKeyRows(database), BlindIndex.inUse(), passports)
                 .size();
     }
 
     /** Those of some passports, of which one at least must be given, that have other tokens than are due; and which. */
     private static Map<PatientPassport, List<PassportToken>> wrong(
-            PassportKeyRows rows, int generation, Collection<PatientPassport> passports, Set<Long> concealed) {
+            PassportKeyRows rows, int generation, Collection<PatientPassport> passports) {
         Map<Long, List<PassportToken>> all = rows.tokens(
                 generation, passports.stream().map(PatientPassport::getId).toList());
         Map<PatientPassport, List<PassportToken>> wrong = new LinkedHashMap<>();
         for (PatientPassport passport : passports) {
             List<PassportToken> there = all.getOrDefault(passport.getId(), List.of());
-            if (!passport.isDamaged() && !isSame(there, due(generation, passport, concealed))) {
+            if (!passport.isDamaged() && !isSame(there, due(generation, passport))) {
                 wrong.put(passport, there);
             }
         }
         return wrong;
     }
 
-    private static List<PassportToken> due(int generation, PatientPassport passport, Set<Long> concealed) {
-        return concealed.contains(passport.getId())
-                ? List.of()
-                : PassportToken.of(generation, passport.getSnils(), passport.getPolicy());
+    private static List<PassportToken> due(int generation, PatientPassport passport) {
+        return PassportToken.of(generation, passport.getSnils(), passport.getPolicy());
     }
 
     private static boolean isSame(List<PassportToken> some, List<PassportToken> others) {
@@ -82,7 +79,7 @@ public class PassportCheck {
     }
 
     /** False when somebody has written the passport or its tokens since they were read: the next check looks again. */
-    private boolean mend(PatientPassport read, List<PassportToken> there, Set<Long> concealed) {
+    private boolean mend(PatientPassport read, List<PassportToken> there) {
         int version = read.getVersion();
         PatientPassport passport = patients.locked(read);
         if (passport.getVersion() != version
@@ -91,7 +88,7 @@ public class PassportCheck {
         }
         patients.forgetTokens(passport.getId());
         for (int generation : BlindIndex.written()) {
-            due(generation, passport, concealed).forEach(token -> rows.add(passport.getId(), token));
+            due(generation, passport).forEach(token -> rows.add(passport.getId(), token));
         }
         Unreadables.foundApart(passport, "tokens");
         return true;

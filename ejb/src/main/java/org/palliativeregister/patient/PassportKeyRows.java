@@ -63,7 +63,7 @@ class PassportKeyRows {
         return lacking;
     }
 
-    /** As committed now: who was merged into another meanwhile has no token any more, and lacks none. */
+    /** As committed now: somebody may have given the passport other documents meanwhile. */
     private Set<Integer> lackingNow(int generation, long patientId) {
         List<?> tokens = entityManager
                 .createNativeQuery("select kind, generation from passport_token where patient_id = ? for update")

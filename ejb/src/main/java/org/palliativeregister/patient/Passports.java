@@ -79,7 +79,8 @@ public class Passports {
     }
 
     /**
-     * From now on the patient is found by no document; what the passport says stays as it is.
+     * From now on the patient is found by no name: the record is merged into another, to which the documents of this
+     * passport lead. What it says stays as it is.
      *
      * @param readVersion version of the passport that was read
      * @throws RuleViolation {@code rule.patient.damaged} when the passport is
@@ -90,16 +91,13 @@ public class Passports {
         PatientPassport passport = patients.locked(read);
         passport.requireVersion(readVersion);
         passport.requireWhole();
-        patients.forgetTokens(patientId);
         patients.noteChange(patientId);
     }
 
-    /** The patient is found again by the documents of the passport. */
+    /** The patient stands for himself again. */
     public void reveal(@OfPatient long patientId) {
-        PatientPassport passport = findPassport(patientId);
-        passport.requireWhole();
-        patients.forgetTokens(patientId);
-        index(passport);
+        findPassport(patientId).requireWhole();
+        patients.noteChange(patientId);
     }
 
     /** Tells the name indexes that something by which this patient is found or filtered has changed. */

@@ -202,6 +202,12 @@ public class RecordKeeping {
                 .map(remaining -> new Remaining(number(patientId), remaining)));
     }
 
+    /** Whose record stands for a patient's: the one it was merged into, else its own. Of all institutions. */
+    @PermitAll
+    public long findStanding(long patientId) {
+        return records.remaining(patientId).orElse(patientId);
+    }
+
     /**
      * Where a record of the caller's institutions has gone that was merged into one which the caller does not see; empty
      * for any other.

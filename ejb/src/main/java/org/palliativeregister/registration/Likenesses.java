@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +70,8 @@ class Likenesses {
         OmsPolicy policy = isNew(before, text, PassportText::getPolicy) ? OmsPolicy.of(text.getPolicy()) : null;
         if (snils != null || policy != null) {
             Bearers bearers = passports.findBearers(snils, policy);
-            found.put(Ground.SNILS, bearers.snils());
-            found.put(Ground.POLICY, bearers.policy());
+            found.put(Ground.SNILS, standing(bearers.snils()));
+            found.put(Ground.POLICY, standing(bearers.policy()));
         }
         if (isNew(before, text, Likenesses::person)) {
             PersonName name = PersonName.of(text.getSurname(), text.getGiven(), text.getPatronymic());
@@ -79,6 +80,11 @@ class Likenesses {
             found.put(Ground.SOUND_AND_BIRTH_YEAR, named.alike());
         }
         return byPatient(found, known);
+    }
+
+    /** Whoever bears a document in a record that was merged is compared as the one into which it was. */
+    private Set<Long> standing(List<Long> bearers) {
+        return bearers.stream().map(recordKeeping::findStanding).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether anything is new by which somebody could be the same person. */

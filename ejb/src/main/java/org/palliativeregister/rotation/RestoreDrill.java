@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.palliativeregister.OwnerCommand;
@@ -216,16 +215,9 @@ public final class RestoreDrill {
         }
     }
 
-    /** A merged record is to be found by no document. */
     private void lookForPassports(EntityManagerFactory factory) {
-        Set<Long> merged;
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            merged = Set.copyOf(entityManager
-                    .createQuery("select r.patient.id from MedicalRecord r where r.mergedInto is not null", Long.class)
-                    .getResultList());
-        }
         forAll(factory, PatientPassport.class, (database, some) -> {
-            int times = PassportCheck.countWrong(database, some, merged);
+            int times = PassportCheck.countWrong(database, some);
             if (times > 0) {
                 wrong.merge("passport that its documents do not find, or those of another", (long) times, Long::sum);
             }

@@ -38,12 +38,9 @@ record Born(LocalDate from, LocalDate to) {
         return birth >= lowest() && birth <= highest();
     }
 
+    /** Of a single day only those of whom it is known. */
     int lowest() {
-        return isFirstOfYear() ? FactCode.firstOf(from.getYear()) : FactCode.birth(from);
-    }
-
-    private boolean isFirstOfYear() {
-        return from.getDayOfYear() == 1;
+        return from.getDayOfYear() == 1 && !from.equals(to) ? FactCode.firstOf(from.getYear()) : FactCode.birth(from);
     }
 
     int highest() {

@@ -37,7 +37,7 @@ final class NameOrder {
      * A patient to be put in order.
      *
      * @param sortKeys the first is the name borne now; see {@link CanonicalName#sortKeys}
-     * @param phones ten digits each
+     * @param phones digits, as {@link Phones} has them
      */
     record Entry(List<String> sortKeys, Collection<String> phones, Facts facts) {}
 
@@ -115,8 +115,8 @@ final class NameOrder {
     }
 
     /** Whose phone it is, or that of somebody near them; by name. */
-    void called(String tenDigits, Sieve sieve, Hits hits) {
-        Range range = byPhone.marked(seal.mark(PHONE, tenDigits));
+    void called(String digits, Sieve sieve, Hits hits) {
+        Range range = byPhone.marked(seal.mark(PHONE, digits));
         byPhone.walk(range.from(), range.to(), (at, id, code) -> {
             if (sieve.lets(code)) {
                 hits.add(id);

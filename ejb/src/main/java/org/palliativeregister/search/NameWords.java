@@ -122,6 +122,18 @@ record NameWords(List<String> words) {
         return next.length() > 1 && (word.length() > 1 || BEFORE_APOSTROPHE.contains(word));
     }
 
+    /** The ways in which a canonical surname may have been written: as it is, from each part on, its parts together. */
+    static List<String> written(String surname) {
+        List<String> ways = new ArrayList<>(List.of(surname, surname.replaceAll("[-' ]", "")));
+        for (int at = 1; at < surname.length(); at++) {
+            if ("-' ".indexOf(surname.charAt(at - 1)) >= 0) {
+                ways.add(surname.substring(at));
+            }
+        }
+        ways.add(surname.replace('-', ' '));
+        return ways;
+    }
+
     private static Stream<String> initials(String word) {
         return word.length() == 2 ? Stream.of(word.substring(0, 1), word.substring(1)) : Stream.of(word);
     }

@@ -4,17 +4,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.Permission;
 import org.palliativeregister.account.CurrentAccount;
 import org.palliativeregister.audit.Audited;
 import org.palliativeregister.audit.OnceIn;
+import org.palliativeregister.crypto.ConfidentialText;
 import org.palliativeregister.institution.Institution;
 import org.palliativeregister.patient.OmsPolicy;
 import org.palliativeregister.patient.Passports;
@@ -64,10 +67,16 @@ public class PatientSearch {
             found = answer(Question.inCenturyBefore(inquiry.typed()), inquiry, first)
                     .or(found);
         }
-        return found.total() > 0
-                ? found
-                : answer(Question.inOtherLayout(inquiry.typed()), inquiry, first)
-                        .or(found);
+        if (found.total() == 0) {
+            found = answer(Question.inOtherLayout(inquiry.typed()), inquiry, first)
+                    .or(found);
+        }
+        boolean mayBeHidden = found.total() == 0
+                && found.building() == null
+                && !inquiry.filter().equals(SearchFilter.NONE);
+        return mayBeHidden
+                ? found.unfiltered(search(inquiry.by(SearchFilter.NONE), 0).total())
+                : found;
     }
 
     /** Of which patients can be found: the caller's, by name; of the retired ones those that still have patients. */
@@ -121,7 +130,7 @@ public class PatientSearch {
                 : exact.stream()
                         .filter(one -> hits.page().contains(one.patientId()))
                         .toList();
-        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building);
+        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building, 0, null);
     }
 
     /** Whom a number names that nobody shares. What a token says is believed when the passport, read with the rest, says so. */
@@ -144,7 +153,23 @@ public class PatientSearch {
                 snils,
                 policy);
         meant.addAll(numbered);
-        return shown.stream().filter(one -> meant.contains(one.patientId())).toList();
+        List<PatientSummary> exact = new ArrayList<>(
+                shown.stream().filter(one -> meant.contains(one.patientId())).toList());
+        if (shown.size() < ids.size()) {
+            ids.removeAll(shown.stream().map(PatientSummary::patientId).toList());
+            exact.addAll(merged(ids, snils, policy, filter, meant));
+        }
+        return exact;
+    }
+
+    /** Who bears a document in a record that was merged into one of another number is found in that one, once. */
+    private List<PatientSummary> merged(
+            Set<Long> ids, Snils snils, OmsPolicy policy, SearchFilter filter, Set<Long> known) {
+        Set<Long> remaining = passports.findBearersAmong(ids, snils, policy).stream()
+                .map(recordKeeping::findStanding)
+                .filter(id -> !known.contains(id) && !ids.contains(id))
+                .collect(Collectors.toSet());
+        return remaining.isEmpty() ? List.of() : shown(List.copyOf(remaining), filter);
     }
 
     /** Whoever asks for a record that was merged into another is led there. */
@@ -178,7 +203,13 @@ public class PatientSearch {
         Hits hits = new Hits(first, PAGE);
         ask(order, question, inquiry.alike(), sieve(order, wide, question.born()), hits);
         List<PatientSummary> page = shown(hits.page(), wide);
-        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), null);
+        return new FoundPatients(
+                page,
+                hits.count(),
+                beyondStatus(page, inquiry.filter()),
+                null,
+                0,
+                ConfidentialText.of(String.join(" ", question.words().words())));
     }
 
     private static void ask(NameOrder order, Question question, boolean alike, Sieve sieve, Hits hits) {

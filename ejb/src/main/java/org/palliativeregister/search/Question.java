@@ -33,18 +33,21 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final int LATEST_YEAR = 2199;
     private static final NameWords NO_WORDS = new NameWords(List.of());
     private static final Pattern DIGITS = Pattern.compile("[0-9\\s\\p{Pd}\\p{Zs}]*[0-9][0-9\\s\\p{Pd}\\p{Zs}]*");
+    /** With dots between them too, where there are more than a day of birth has. */
+    private static final Pattern MANY_DIGITS = Pattern.compile("(?:[\\s\\p{Pd}\\p{Zs}.]*[0-9]){9,}[\\s\\p{Zs}.]*");
+
     private static final Pattern PHONE = Pattern.compile("(?:\\+|.*\\().*");
     private static final Pattern LETTERS_AND_DIGITS =
             Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern DAY = Pattern.compile(
-            "(?<![0-9.])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})|([0-9]{4})-([0-9]{2})-([0-9]{2}))(?![0-9])");
+            "(?<![0-9.])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})|([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2}))(?![0-9])");
     private static final Pattern DAY_WITHOUT_DOTS = Pattern.compile("(?<![^\\s,])([0-9]{8})(?![^\\s,])");
     /** More letters in a row than stand before the number of a policy. */
     private static final Pattern OF_A_NAME = Pattern.compile("\\p{L}{3}");
 
     private static final DateTimeFormatter WITHOUT_DOTS =
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9.])([0-9]{4})(?![0-9.])");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.])([0-9]{4})(?![0-9]|\\.[0-9])");
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}]['\\p{IsCyrillic}\\p{IsLatin}-]*");
 
@@ -58,7 +61,11 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,;:!?()\\[\\]{}\"«»„“”‹›…/*№=&]+");
     private static final Pattern AROUND_A_WORD = Pattern.compile("^-+|-+$");
     /** Characters without width that come along with what is pasted. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    /** The sign, where a hyphen is meant. */
+    private static final char MINUS = '\u2212';
+
     /** What a number is, before it. */
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(?:(?:снилс|т(?:ел)?\\.?|телефон|номер|№)\\s*[:№]?\\s*(?=[+(0-9])"
@@ -93,9 +100,15 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         if (text.isEmpty() || text.length() > LONGEST) {
             return nothing();
         }
+        if (MANY_DIGITS.matcher(text).matches()) {
+            return number(text.replaceAll("[^0-9]", ""));
+        }
+        if (PHONE.matcher(text).matches() && Phones.in(text).size() == 1) {
+            return number(Phones.in(text).get(0), EnumSet.of(Number.PHONE));
+        }
         Matcher day = DAY.matcher(text);
-        if (day.find()) {
-            return born(day, text, 0);
+        if (day.find() && date(day, 0).isPresent()) {
+            return person(without(day, text), Born.on(date(day, 0).get()));
         }
         if (DIGITS.matcher(text).matches()) {
             return number(text.replaceAll("[^0-9]", ""));
@@ -107,7 +120,11 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     static Question inCenturyBefore(String typed) {
         String text = visible(typed == null ? "" : typed);
         Matcher day = DAY.matcher(text);
-        return text.length() <= LONGEST && day.find() && isOfTwoDigits(day) ? born(day, text, CENTURY) : nothing();
+        return text.length() <= LONGEST && day.find() && isOfTwoDigits(day)
+                ? date(day, CENTURY)
+                        .map(date -> person(without(day, text), Born.on(date)))
+                        .orElseGet(Question::nothing)
+                : nothing();
     }
 
     private static boolean isOfTwoDigits(Matcher day) {
@@ -115,13 +132,10 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     }
 
     private static String visible(String typed) {
-        return INVISIBLE.matcher(typed).replaceAll("").strip();
+        return INVISIBLE.matcher(typed).replaceAll("").replace(MINUS, '-').strip();
     }
 
     private static Question lettered(String text) {
-        if (PHONE.matcher(text).matches() && Phones.in(text).size() == 1) {
-            return number(Phones.in(text).get(0), EnumSet.of(Number.PHONE));
-        }
         if (RegisterNumber.read(text).isPresent()) {
             return number(text, EnumSet.of(Number.REGISTER_NUMBER));
         }
@@ -155,7 +169,9 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         if (length == 16 || length >= 6 && length <= 9) {
             numbers.add(Number.POLICY);
         }
-        if (length == 10 || length == 11 && (digits.startsWith("7") || digits.startsWith("8"))) {
+        if (Phones.isLocal(digits)
+                || length == 10
+                || length == 11 && (digits.startsWith("7") || digits.startsWith("8"))) {
             numbers.add(Number.PHONE);
         }
         if (length == 4 && isYear(digits)) {
@@ -188,16 +204,16 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
         return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
     }
 
-    private static Question born(Matcher day, String text, int yearsBefore) {
+    /** Empty when there is no such day. */
+    private static Optional<LocalDate> date(Matcher day, int yearsBefore) {
         try {
             boolean yearLast = day.group(1) != null;
-            LocalDate date = LocalDate.of(
+            return Optional.of(LocalDate.of(
                     yearLast ? year(day) - yearsBefore : Integer.parseInt(day.group(4)),
                     Integer.parseInt(day.group(yearLast ? 2 : 5)),
-                    Integer.parseInt(day.group(yearLast ? 1 : 6)));
-            return person(without(day, text), Born.on(date));
+                    Integer.parseInt(day.group(yearLast ? 1 : 6))));
         } catch (DateTimeException e) {
-            return nothing();
+            return Optional.empty();
         }
     }
 
@@ -232,7 +248,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
 
     /** What was meant if the keyboard stood on Latin letters; nothing when it cannot have. */
     static Question inOtherLayout(String typed) {
-        String text = CanonicalName.of(typed == null ? "" : typed);
+        String text = visible(typed == null ? "" : typed).toUpperCase(Locale.ROOT);
         boolean possible =
                 text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
                         && text.codePoints().anyMatch(c -> c >= 'A' && c <= 'Z');

@@ -28,8 +28,17 @@ class PhonesTest {
     }
 
     @Test
+    void a_number_without_the_code_of_the_town_is_one_in_its_groups_or_alone() {
+        assertThat(Phones.in("дочь 76-54-33, 8 911 400-11-22")).containsExactly("9114001122", "765433");
+        assertThat(Phones.in("5-12-34")).containsExactly("51234");
+        assertThat(Phones.in("765433")).containsExactly("765433");
+        assertThat(Phones.in(" 76 54 33 ")).containsExactly("765433");
+    }
+
+    @Test
     void other_numbers_are_none() {
-        assertThat(Phones.in("д. 5, кв. 12, 76-54-32, 1234567890123")).isEmpty();
+        assertThat(Phones.in("д. 5, кв. 12, 185000, 12.03.1950, 1950-03-12, 1234567890123"))
+                .isEmpty();
         assertThat(Phones.in(null)).isEmpty();
     }
 }

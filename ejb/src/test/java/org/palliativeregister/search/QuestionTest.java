@@ -14,6 +14,15 @@ class QuestionTest {
     @ParameterizedTest
     @CsvSource({
         "939-142-936 39, SNILS",
+        "939.142.936.39, SNILS",
+        "939\u2212142\u2212936 39, SNILS",
+        "\u202a+7 911 400-11-22\u202c, PHONE",
+        "8-8142-76-54-32, SNILS PHONE",
+        "8142-76-54-32, REGISTER_NUMBER PHONE",
+        "+7 2012-12-12-32, PHONE",
+        "8142-76-54, REGISTER_NUMBER POLICY",
+        "76-54-32, REGISTER_NUMBER POLICY PHONE",
+        "51234, REGISTER_NUMBER PHONE",
         "93914293639, SNILS",
         "89114001122, SNILS PHONE",
         "+7 911 400-11-22, PHONE",
@@ -50,6 +59,11 @@ class QuestionTest {
         "123456789012, NOTHING",
         "14.03.1955, NAME_OR_BIRTH",
         "1955-03-14, NAME_OR_BIRTH",
+        "1955.03.14, NAME_OR_BIRTH",
+        "1955/3/14, NAME_OR_BIRTH",
+        "1955., NAME_OR_BIRTH",
+        "Сомова 1955., NAME_OR_BIRTH",
+        "\u202eлук, NAME_OR_BIRTH",
         "31.04.1955, NOTHING",
         "14.03, NOTHING",
         "лук, NAME_OR_BIRTH",
@@ -72,9 +86,7 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"%", "лук%", "_", "<script>", "\u0000", "лук\u0000", "👵", "\u202eлук", "-", "'", "а б в г д е ж"
-            })
+    @ValueSource(strings = {"%", "лук%", "_", "<script>", "\u0000", "лук\u0000", "👵", "-", "'", "а б в г д е ж"})
     void what_is_no_name_finds_nothing(String typed) {
         assertThat(Question.of(typed).kind()).isEqualTo(Question.Kind.NOTHING);
     }
@@ -164,9 +176,27 @@ class QuestionTest {
     }
 
     @Test
+    void the_accent_on_a_stressed_vowel_is_no_part_of_a_name() {
+        assertThat(Question.of("Королё\u0301в Ива\u0301н").words().words()).containsExactly("КОРОЛЕВ", "ИВАН");
+        assertThat(Question.of("Королев 1955.").born()).isEqualTo(Born.in(1955));
+    }
+
+    /** Of a damaged passport only the year is known. */
+    @Test
+    void whose_day_of_birth_is_not_known_is_found_by_the_year_and_by_no_day_of_it() {
+        int known = FactCode.firstOf(1938);
+        assertThat(Born.in(1938).fits(known)).isTrue();
+        assertThat(Born.on(LocalDate.of(1938, 1, 1)).fits(known)).isFalse();
+        assertThat(Born.on(LocalDate.of(1938, 7, 11)).fits(known)).isFalse();
+        assertThat(Born.in(1937).fits(known)).isFalse();
+    }
+
+    @Test
     void letters_of_the_other_keyboard_layout_are_read_as_they_were_meant() {
         assertThat(Question.inOtherLayout("thvjkftd").words().words()).containsExactly("ЕРМОЛАЕВ");
         assertThat(Question.inOtherLayout(";erjd ").words().words()).containsExactly("ЖУКОВ");
+        assertThat(Question.inOtherLayout(":erjd").words().words()).containsExactly("ЖУКОВ");
+        assertThat(Question.inOtherLayout("rjhjk`d").words().words()).containsExactly("КОРОЛЕВ");
         assertThat(Question.inOtherLayout("Жуков").kind()).isEqualTo(Question.Kind.NOTHING);
         assertThat(Question.inOtherLayout("4127").kind()).isEqualTo(Question.Kind.NOTHING);
     }

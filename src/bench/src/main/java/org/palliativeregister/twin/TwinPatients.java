@@ -77,7 +77,7 @@ class TwinPatients {
                 .setFirstResult(first)
                 .setMaxResults(PatientSearch.PAGE)
                 .getResultList();
-        return new FoundPatients(summaries(shown), total, false, null);
+        return FoundPatients.page(summaries(shown), total);
     }
 
     private static <Q extends Query> Q scoped(Q query, TwinScope scope) {
@@ -106,7 +106,7 @@ class TwinPatients {
                 .map(Heard::patientId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Long> page = ids.stream().skip(first).limit(PatientSearch.PAGE).toList();
-        return new FoundPatients(inOrder(page), ids.size(), false, null);
+        return FoundPatients.page(inOrder(page), ids.size());
     }
 
     private List<PatientSummary> inOrder(List<Long> ids) {
@@ -127,7 +127,7 @@ class TwinPatients {
                 .setParameter("snils", snils)
                 .setParameter("scope", scope.institutions())
                 .getResultList();
-        return new FoundPatients(summaries(found), found.size(), false, null);
+        return FoundPatients.page(summaries(found), found.size());
     }
 
     private List<PatientSummary> summaries(List<TwinPatient> patients) {

@@ -88,6 +88,13 @@ public class SearchPage implements Serializable {
         search();
     }
 
+    /** The same words, among all patients whom the caller may see. */
+    public void searchUnfiltered() {
+        asked = asked.by(SearchFilter.NONE);
+        diagnosis = null;
+        search();
+    }
+
     FoundPatients find(int from) {
         if (found == null || from != first) {
             found = search.search(asked, from);
@@ -109,15 +116,7 @@ public class SearchPage implements Serializable {
 
     /** The former surname, where it is by that one that the patient is found; otherwise null. */
     public String formerly(PatientSummary patient) {
-        String former = patient.formerSurname();
-        if (former == null || asked.typed() == null) {
-            return null;
-        }
-        List<String> words = List.of(CanonicalName.of(asked.typed()).split("[\\s.,]+"));
-        String surname = CanonicalName.of(patient.name().surname());
-        boolean byFormer = words.stream().anyMatch(CanonicalName.of(former)::startsWith)
-                && words.stream().noneMatch(surname::startsWith);
-        return byFormer ? former : null;
+        return getFound().formerly(patient);
     }
 
     private int marked(String name) {
