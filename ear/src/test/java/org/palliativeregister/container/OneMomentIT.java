@@ -13,6 +13,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +101,36 @@ class OneMomentIT {
     @BeforeEach
     void the_server_knows_the_names() {
         patients.found(doctor(), surname());
+    }
+
+    /** MariaDB refuses it from version 11.6 on, unless the connection says otherwise. */
+    @Test
+    void what_was_changed_since_a_transaction_began_is_seen_under_a_lock_and_not_without() throws SQLException {
+        long patient = patients.admit().getId();
+        try (Connection one = database.getConnection();
+                Connection other = database.getConnection()) {
+            one.setAutoCommit(false);
+            int before = version(one, patient, "");
+            try (PreparedStatement change =
+                    other.prepareStatement("update patient set version = version + 1 where id = ?")) {
+                change.setLong(1, patient);
+                change.executeUpdate();
+            }
+            assertThat(version(one, patient, "")).isEqualTo(before);
+            assertThat(version(one, patient, " for update")).isEqualTo(before + 1);
+            one.rollback();
+            one.setAutoCommit(true);
+        }
+    }
+
+    private static int version(Connection connection, long patient, String lock) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select version from patient where id = ?" + lock)) {
+            query.setLong(1, patient);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

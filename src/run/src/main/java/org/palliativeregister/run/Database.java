@@ -104,6 +104,8 @@ final class Database {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_ai_ci",
                 "--innodb-buffer-pool-size=256M",
+                // As newer versions have it by default; the register's connections set what they need.
+                "--innodb-snapshot-isolation=ON",
                 "--max-allowed-packet=64M"));
         return command;
     }
