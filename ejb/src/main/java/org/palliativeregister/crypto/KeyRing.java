@@ -16,6 +16,9 @@ public final class KeyRing {
 
     private static volatile KeyRing current;
 
+    /** Asked before anything is sealed; the commands of the operator have no server whose knowledge could be old. */
+    private static volatile Runnable guard = () -> {};
+
     private final Map<KeyPurpose, NavigableMap<Integer, SecretKey>> keys = new EnumMap<>(KeyPurpose.class);
     private final ColumnCipher cipher = new ColumnCipher(this);
     private volatile KeyUse use;
@@ -55,6 +58,11 @@ public final class KeyRing {
         current = ring;
     }
 
+    /** @param asked throws when nothing may be sealed now */
+    static void guardSealing(Runnable asked) {
+        guard = asked;
+    }
+
     static KeyRing current() {
         if (current == null) {
             throw new KeystoreUnusable("The keys are not open: the keystore was not read yet.");
@@ -81,7 +89,7 @@ public final class KeyRing {
      * @throws IllegalStateException when this server may have been passed over, and another key been put in use
      */
     int sealing(KeyPurpose purpose) {
-        RunningUses.requireHeardUntilTheEnd();
+        guard.run();
         int number = use.numbers().get(purpose);
         if (!holds(purpose, number)) {
             throw CheckValues.lacking(purpose.alias(number));

@@ -30,6 +30,7 @@ final class RunningUses {
     static void watch(TransactionSynchronizationRegistry registry) {
         transactions = registry;
         heard();
+        KeyRing.guardSealing(RunningUses::requireHeardUntilTheEnd);
     }
 
     static void heard() {
