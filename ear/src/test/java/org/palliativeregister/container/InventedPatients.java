@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +45,8 @@ class InventedPatients {
 
     static final SearchFilter ALL = SearchFilter.NONE;
 
+    private static final Set<Ground> DOCUMENTS =
+            EnumSet.of(Ground.SNILS, Ground.POLICY, Ground.MERGED_SNILS, Ground.MERGED_POLICY);
     private static final Duration BUILT_BY = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final AtomicInteger NEXT_SNILS =
@@ -144,8 +147,7 @@ class InventedPatients {
     Distinction namesakes(long number, PassportText passport) {
         return new Distinction(
                 compared(number, passport).stream()
-                        .filter(one -> one.grounds().stream()
-                                .noneMatch(ground -> ground == Ground.SNILS || ground == Ground.POLICY))
+                        .filter(one -> one.grounds().stream().noneMatch(DOCUMENTS::contains))
                         .map(Likeness::patientId)
                         .collect(Collectors.toSet()),
                 DistinctReason.NAMESAKES);

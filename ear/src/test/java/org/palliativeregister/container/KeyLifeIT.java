@@ -278,23 +278,6 @@ class KeyLifeIT {
     }
 
     @Test
-    void a_key_that_was_dropped_before_it_was_used_leaves_its_number_to_the_next() throws Exception {
-        String key = add("audit");
-        retire(key);
-        assertThat(summary(key).state()).isEqualTo("retired");
-        exchange(store -> store.deleteEntry(key));
-        await(() -> summary(key).key().heldBy() == 0);
-        assertThat(add("audit")).isEqualTo(key);
-        await(() -> summary(key).state().equals("waiting"));
-        assertThat(summary(key).mayBegin()).isTrue();
-        assertThat(rows("select count(*) from register_node where keystore_unfit"))
-                .isZero();
-        begin(key);
-        awaitDone();
-        assertThat(summary(key).state()).isEqualTo("inUse");
-    }
-
-    @Test
     void a_database_that_has_patients_and_does_not_know_their_keys_takes_no_keystore() throws Exception {
         String path = lookup("keystore-path");
         String password = lookup("keystore-password");

@@ -59,6 +59,7 @@ import org.palliativeregister.record.RecordText;
 import org.palliativeregister.record.Remaining;
 import org.palliativeregister.reference.Medicament;
 import org.palliativeregister.registration.Distinction;
+import org.palliativeregister.registration.Ground;
 import org.palliativeregister.registration.Registration;
 import org.palliativeregister.report.Figures;
 import org.palliativeregister.report.ReportPeriod;
@@ -147,7 +148,10 @@ class MergeIT {
         assertThat(patients.found(patients.ofOtherInstitutions(), others)).isEmpty();
         assertThat(caller().call(() -> registration.compare(NewNumber.draw(), patients.passport("Сомова", others))))
                 .singleElement()
-                .satisfies(alike -> assertThat(alike.patientId()).isEqualTo(kept.getId()));
+                .satisfies(alike -> {
+                    assertThat(alike.patientId()).isEqualTo(kept.getId());
+                    assertThat(alike.grounds()).containsExactly(Ground.MERGED_SNILS);
+                });
         assertThatThrownBy(() -> patients.admit(surname(), others)).hasMessage("rule.registration.alike");
         undo(kept, other);
         assertThat(patients.found(caller(), others)).containsExactly(other.getId());

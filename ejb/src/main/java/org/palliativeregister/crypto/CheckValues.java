@@ -24,10 +24,9 @@ final class CheckValues {
      * @throws KeystoreUnusable when one is another
      */
     void requireSame(KeyRing ring) throws SQLException {
-        Map<String, Recorded> recorded = recorded();
+        Map<String, byte[]> recorded = recorded();
         held(ring).forEach((alias, value) -> {
-            Recorded before = recorded.get(alias);
-            if (before != null && !before.isDropped() && !before.is(value)) {
+            if (recorded.containsKey(alias) && !KeyedHash.same(value, recorded.get(alias))) {
                 throw another(alias);
             }
         });
@@ -78,7 +77,7 @@ final class CheckValues {
     private static KeystoreUnusable another(String alias) {
         return new KeystoreUnusable(
                 "The key " + alias
-                        + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, or copy it from the server that has the key, and point config/wildfly/50-keys.cli to it.");
+                        + " of this keystore is not the one under which the register was written. Restore the register's own keystore from its backup, or copy it from the server that has the key, and point config/wildfly/50-keys.cli to it. If it is a key that was made anew and has sealed nothing, take it out (bin/register remove-key) and make another, which gets a number of its own.");
     }
 
     /** Keys of a number not higher than the one in use, unless they are retired. */
@@ -98,26 +97,9 @@ final class CheckValues {
 
     /** Records the keys that are new. */
     void remember(KeyRing ring) throws SQLException {
-        Map<String, Recorded> recorded = recorded();
         Map<String, byte[]> news = held(ring);
-        news.entrySet()
-                .removeIf(key -> recorded.containsKey(key.getKey())
-                        && (!recorded.get(key.getKey()).isDropped()
-                                || recorded.get(key.getKey()).is(key.getValue())));
+        news.keySet().removeAll(recorded().keySet());
         remember(news);
-    }
-
-    /**
-     * A key that was recorded once.
-     *
-     * @param isDropped it was retired before it was ever put in use: its number may be given to another key, for whoever
-     *     makes one counts what the keystore holds
-     */
-    private record Recorded(byte[] value, boolean isDropped) {
-
-        boolean is(byte... other) {
-            return KeyedHash.same(value, other);
-        }
     }
 
     private static Map<String, byte[]> held(KeyRing ring) {
@@ -131,15 +113,12 @@ final class CheckValues {
         return held;
     }
 
-    private Map<String, Recorded> recorded() throws SQLException {
-        Map<String, Recorded> recorded = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select c.alias, c.check_value,"
-                        + " c.retired_at is not null and cast(substring_index(c.alias, '-', -1) as unsigned) > u.number"
-                        + " from key_check c left join key_use u"
-                        + " on c.alias = concat(lower(u.purpose), '-', substring_index(c.alias, '-', -1))");
+    private Map<String, byte[]> recorded() throws SQLException {
+        Map<String, byte[]> recorded = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement("select alias, check_value from key_check");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                recorded.put(rows.getString(1), new Recorded(rows.getBytes(2), rows.getBoolean(3)));
+                recorded.put(rows.getString(1), rows.getBytes(2));
             }
         }
         return recorded;
@@ -148,8 +127,7 @@ final class CheckValues {
     private void remember(Map<String, byte[]> keys) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into key_check (alias, check_value, created_at) values (?, ?, utc_timestamp(3))"
-                        + " on duplicate key update created_at = if(retired_at is null, created_at, values(created_at)),"
-                        + " check_value = if(retired_at is null, check_value, values(check_value)), retired_at = null")) {
+                        + " on duplicate key update alias = alias")) {
             for (Map.Entry<String, byte[]> key : keys.entrySet()) {
                 insert.setString(1, key.getKey());
                 insert.setBytes(2, key.getValue());

@@ -34,8 +34,9 @@ public final class TextSeal {
     static byte[] over(
             String entity, long id, SortedMap<String, Confidential> texts, Set<String> unproved, byte... before) {
         KeyRing keys = KeyRing.current();
+        int inUse = keys.sealing(KeyPurpose.SEAL);
         boolean kept = !unproved.isEmpty() && holds(before, texts.size(), entity, id);
-        int number = kept ? number(before) : keys.sealing(KeyPurpose.SEAL);
+        int number = kept ? number(before) : inUse;
         Key key = keys.key(KeyPurpose.SEAL, number);
         ByteBuffer seal = ByteBuffer.allocate(length(texts.size())).putShort((short) number);
         seal.put(unproved.isEmpty() ? ofTexts(key, entity, id, texts) : new byte[PART]);

@@ -125,7 +125,7 @@ public class JobRunner {
             pause = held == null ? look() : step();
         } catch (LostJob e) {
             held = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pause = mend(e);
         } finally {
             turnAfter(pause);
@@ -200,7 +200,7 @@ public class JobRunner {
         held = null;
     }
 
-    private Duration mend(RuntimeException e) {
+    private Duration mend(Throwable e) {
         Held one = held;
         if (one == null || Clash.isIn(e)) {
             LOG.log(System.Logger.Level.DEBUG, "tried again", e);

@@ -52,10 +52,16 @@ public enum PassportPart {
                 .toList();
     }
 
-    /** What the remaining one takes unless somebody says otherwise: what it does not know itself. */
+    /**
+     * What the remaining one takes unless somebody says otherwise: what it does not know itself. Not a former surname
+     * where the present ones differ, for then that of the other becomes the former one.
+     */
     static Set<PassportPart> missing(PassportText kept, PassportText other) {
         Set<PassportPart> missing = EnumSet.noneOf(PassportPart.class);
         differing(kept, other).stream().filter(part -> part.in(kept) == null).forEach(missing::add);
+        if (!Objects.equals(kept.getSurname(), other.getSurname())) {
+            missing.remove(FORMER_SURNAME);
+        }
         return missing;
     }
 

@@ -70,8 +70,8 @@ class Likenesses {
         OmsPolicy policy = isNew(before, text, PassportText::getPolicy) ? OmsPolicy.of(text.getPolicy()) : null;
         if (snils != null || policy != null) {
             Bearers bearers = passports.findBearers(snils, policy);
-            found.put(Ground.SNILS, standing(bearers.snils()));
-            found.put(Ground.POLICY, standing(bearers.policy()));
+            put(found, Ground.SNILS, Ground.MERGED_SNILS, bearers.snils());
+            put(found, Ground.POLICY, Ground.MERGED_POLICY, bearers.policy());
         }
         if (isNew(before, text, Likenesses::person)) {
             PersonName name = PersonName.of(text.getSurname(), text.getGiven(), text.getPatronymic());
@@ -83,8 +83,16 @@ class Likenesses {
     }
 
     /** Whoever bears a document in a record that was merged is compared as the one into which it was. */
-    private Set<Long> standing(List<Long> bearers) {
-        return bearers.stream().map(recordKeeping::findStanding).collect(Collectors.toCollection(LinkedHashSet::new));
+    private void put(Map<Ground, Collection<Long>> found, Ground own, Ground merged, List<Long> bearers) {
+        Set<Long> standing = new LinkedHashSet<>();
+        Set<Long> remaining = new LinkedHashSet<>();
+        for (long bearer : bearers) {
+            long id = recordKeeping.findStanding(bearer);
+            (id == bearer ? standing : remaining).add(id);
+        }
+        remaining.removeAll(standing);
+        found.put(own, standing);
+        found.put(merged, remaining);
     }
 
     /** Whether anything is new by which somebody could be the same person. */

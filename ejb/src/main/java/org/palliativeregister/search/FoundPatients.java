@@ -15,6 +15,7 @@ import org.palliativeregister.record.PatientSummary;
  * @param beyondStatus whether somebody is shown although the filter asks for another status
  * @param building null, or how far the name index is, percent: until it is there, names cannot be searched
  * @param unfiltered where nobody is found, how many would be without any filter
+ * @param throughMerged whether somebody is shown for a document of a record that was merged into his
  * @param words of a name, as they were understood, with spaces between; null when a number or a day alone was asked for
  */
 public record FoundPatients(
@@ -23,23 +24,24 @@ public record FoundPatients(
         boolean beyondStatus,
         Integer building,
         int unfiltered,
+        boolean throughMerged,
         ConfidentialText words)
         implements Iterable<PatientSummary>, Serializable {
 
     static final FoundPatients NOBODY = page(List.of(), 0);
 
     static FoundPatients building(int percent) {
-        return new FoundPatients(List.of(), 0, false, percent, 0, null);
+        return new FoundPatients(List.of(), 0, false, percent, 0, false, null);
     }
 
     /** A page of patients who are all as the filter asks for. */
     public static FoundPatients page(List<PatientSummary> patients, int total) {
-        return new FoundPatients(patients, total, false, null, 0, null);
+        return new FoundPatients(patients, total, false, null, 0, false, null);
     }
 
     /** Nobody, but so many without any filter. */
     FoundPatients unfiltered(int others) {
-        return new FoundPatients(patients, total, beyondStatus, building, others, words);
+        return new FoundPatients(patients, total, beyondStatus, building, others, throughMerged, words);
     }
 
     /** The former surname of one of them, where it is not by the present one that he is found; otherwise null. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +117,8 @@ public class PatientSearch {
     private FoundPatients byNumber(Question question, Inquiry inquiry, int first) {
         boolean mayBeInIndex = !Collections.disjoint(question.numbers(), Question.Number.IN_INDEX);
         NameOrder order = mayBeInIndex ? names.upToDate() : null;
-        List<PatientSummary> exact = exact(question, inquiry.filter().ofAnyStatus());
+        Exact named = exact(question, inquiry.filter().ofAnyStatus());
+        List<PatientSummary> exact = named.patients();
         Hits hits = new Hits(first, PAGE);
         exact.forEach(one -> hits.addOnce(one.patientId()));
         if (order != null) {
@@ -130,11 +130,15 @@ public class PatientSearch {
                 : exact.stream()
                         .filter(one -> hits.page().contains(one.patientId()))
                         .toList();
-        return new FoundPatients(page, hits.count(), beyondStatus(page, inquiry.filter()), building, 0, null);
+        return new FoundPatients(
+                page, hits.count(), beyondStatus(page, inquiry.filter()), building, 0, named.throughMerged(), null);
     }
 
+    /** Who bears a number. */
+    private record Exact(List<PatientSummary> patients, boolean throughMerged) {}
+
     /** Whom a number names that nobody shares. What a token says is believed when the passport, read with the rest, says so. */
-    private List<PatientSummary> exact(Question question, SearchFilter filter) {
+    private Exact exact(Question question, SearchFilter filter) {
         boolean isRegisterNumber = question.numbers().contains(Question.Number.REGISTER_NUMBER);
         Snils snils = question.numbers().contains(Question.Number.SNILS) ? Snils.read(question.text()) : null;
         OmsPolicy policy = question.numbers().contains(Question.Number.POLICY) ? OmsPolicy.read(question.text()) : null;
@@ -153,13 +157,11 @@ public class PatientSearch {
                 snils,
                 policy);
         meant.addAll(numbered);
-        List<PatientSummary> exact = new ArrayList<>(
-                shown.stream().filter(one -> meant.contains(one.patientId())).toList());
-        if (shown.size() < ids.size()) {
-            ids.removeAll(shown.stream().map(PatientSummary::patientId).toList());
-            exact.addAll(merged(ids, snils, policy, filter, meant));
-        }
-        return exact;
+        List<PatientSummary> exact =
+                shown.stream().filter(one -> meant.contains(one.patientId())).toList();
+        ids.removeAll(shown.stream().map(PatientSummary::patientId).toList());
+        List<PatientSummary> merged = ids.isEmpty() ? List.of() : merged(ids, snils, policy, filter, meant);
+        return new Exact(Stream.concat(exact.stream(), merged.stream()).toList(), !merged.isEmpty());
     }
 
     /** Who bears a document in a record that was merged into one of another number is found in that one, once. */
@@ -209,6 +211,7 @@ public class PatientSearch {
                 beyondStatus(page, inquiry.filter()),
                 null,
                 0,
+                false,
                 ConfidentialText.of(String.join(" ", question.words().words())));
     }
 

@@ -40,7 +40,7 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern LETTERS_AND_DIGITS =
             Pattern.compile("(?=(?:.*[0-9]){4})(?=.*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{6,20}");
     private static final Pattern DAY = Pattern.compile(
-            "(?<![0-9.])(?:([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})|([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2}))(?![0-9])");
+            "(?<![0-9.])(?:([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}|(?<!-)[0-9]{2})|([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2}))(?![0-9])");
     private static final Pattern DAY_WITHOUT_DOTS = Pattern.compile("(?<![^\\s,])([0-9]{8})(?![^\\s,])");
     /** More letters in a row than stand before the number of a policy. */
     private static final Pattern OF_A_NAME = Pattern.compile("\\p{L}{3}");
@@ -51,7 +51,8 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}]['\\p{IsCyrillic}\\p{IsLatin}-]*");
 
-    private static final Pattern BORN_BEFORE = Pattern.compile("(?U)\\b(?:род\\.|родил(?:ся|ась)|born)\\s*$");
+    private static final Pattern BORN_BEFORE =
+            Pattern.compile("(?U)\\b(?:род\\.|родил(?:ся|ась)|г\\.?\\s?р\\.?|года? рожд(?:ения|\\.)?|born)\\s*$");
     /** In small letters: capital ones are initials. */
     private static final Pattern BORN_BEHIND =
             Pattern.compile("(?U)^\\s*(?:г\\.?\\s*р|года? рожд(?:ения)?|года?|г)(?!\\w)\\.?");
@@ -206,8 +207,11 @@ record Question(Kind kind, String text, Set<Number> numbers, NameWords words, Bo
 
     /** Empty when there is no such day. */
     private static Optional<LocalDate> date(Matcher day, int yearsBefore) {
+        boolean yearLast = day.group(1) != null;
+        if (!yearLast && !isYear(day.group(4))) {
+            return Optional.empty();
+        }
         try {
-            boolean yearLast = day.group(1) != null;
             return Optional.of(LocalDate.of(
                     yearLast ? year(day) - yearsBefore : Integer.parseInt(day.group(4)),
                     Integer.parseInt(day.group(yearLast ? 2 : 5)),

@@ -41,6 +41,7 @@ class FoundPatientsTest {
                 false,
                 null,
                 0,
+                false,
                 ConfidentialText.of(String.join(" ", Question.of(typed).words().words())));
     }
 

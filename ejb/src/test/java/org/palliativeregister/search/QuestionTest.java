@@ -21,6 +21,8 @@ class QuestionTest {
         "8142-76-54-32, REGISTER_NUMBER PHONE",
         "+7 2012-12-12-32, PHONE",
         "8142-76-54, REGISTER_NUMBER POLICY",
+        "8142-11-12, REGISTER_NUMBER POLICY",
+        "12-05-47, REGISTER_NUMBER POLICY PHONE",
         "76-54-32, REGISTER_NUMBER POLICY PHONE",
         "51234, REGISTER_NUMBER PHONE",
         "93914293639, SNILS",
@@ -62,6 +64,7 @@ class QuestionTest {
         "1955.03.14, NAME_OR_BIRTH",
         "1955/3/14, NAME_OR_BIRTH",
         "1955., NAME_OR_BIRTH",
+        "14-03-1955, NAME_OR_BIRTH",
         "Сомова 1955., NAME_OR_BIRTH",
         "\u202eлук, NAME_OR_BIRTH",
         "31.04.1955, NOTHING",
@@ -179,6 +182,7 @@ class QuestionTest {
     void the_accent_on_a_stressed_vowel_is_no_part_of_a_name() {
         assertThat(Question.of("Королё\u0301в Ива\u0301н").words().words()).containsExactly("КОРОЛЕВ", "ИВАН");
         assertThat(Question.of("Королев 1955.").born()).isEqualTo(Born.in(1955));
+        assertThat(Question.of("Королев г.р. 1955").words().words()).containsExactly("КОРОЛЕВ");
     }
 
     /** Of a damaged passport only the year is known. */
