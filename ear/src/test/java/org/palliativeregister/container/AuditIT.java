@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.palliativeregister.account.AccountAdministration;
 import org.palliativeregister.account.AccountDraft;
 import org.palliativeregister.account.IssuedPassword;
 import org.palliativeregister.account.Login;
+import org.palliativeregister.audit.PatientTrail;
 import org.palliativeregister.crypto.EntryMac;
 import org.palliativeregister.inspection.Inspecting;
 import org.palliativeregister.institution.InstitutionKeeping;
@@ -341,6 +343,15 @@ class AuditIT {
         caller.call(() -> records.open(namesakes.get(0)));
         assertThat(last("patients")).isEqualTo(String.valueOf(namesakes.get(0)));
         assertThat(last("patients_sealed")).isNull();
+        List<String> trail = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            long unopened = PatientTrail.read(
+                    connection,
+                    namesakes.get(0),
+                    step -> trail.add(step.act() + " " + step.outcome() + " " + step.among() + " " + step.genuine()));
+            assertThat(unopened).isZero();
+        }
+        assertThat(trail).endsWith("PatientSearch.search done 2 true", "RecordKeeping.open done 1 true");
     }
 
     @Test

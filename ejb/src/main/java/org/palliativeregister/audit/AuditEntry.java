@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,22 @@ public class AuditEntry {
         }
         subject = Numbers.written(concern.subjects());
         mac = computedMac(whom);
+    }
+
+    /** One that stands in the database, read without JPA, with all its columns. */
+    static AuditEntry of(ResultSet row) throws SQLException {
+        AuditEntry entry = new AuditEntry();
+        entry.id = row.getLong("id");
+        entry.at = row.getObject("at", LocalDateTime.class);
+        entry.caller = row.getString("caller");
+        entry.act = row.getString("act");
+        entry.outcome = row.getString("outcome");
+        entry.patients = row.getString("patients");
+        entry.sealedPatients = row.getBytes("patients_sealed");
+        entry.subject = row.getString("subject");
+        entry.keyNumber = row.getInt("key_number");
+        entry.mac = row.getBytes("mac");
+        return entry;
     }
 
     /** An entry without a subject is proved as it was before there were any, so that the older ones stay what they are. */
