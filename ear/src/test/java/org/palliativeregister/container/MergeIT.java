@@ -159,6 +159,24 @@ class MergeIT {
     }
 
     @Test
+    void two_records_that_are_left_with_one_document_after_undoing_are_told() {
+        String snils = snils();
+        Patient kept = patients.admit(surname(), null);
+        Patient other = patients.admit(surname(), snils);
+        MergePreview preview = preview(kept, other);
+        MergeOrder order = order(preview);
+        merge(kept, other, new MergeOrder(order.number(), order.kept(), order.other(), Set.of(), order.reason()));
+        PatientSheet now = open(kept);
+        PassportText changed = now.passport().copy();
+        changed.setSnils(snils);
+        caller().call(() -> registration.amend(kept.getId(), now.passportStamp().version(), changed, Distinction.NONE));
+        undo(kept, other);
+        assertThat(caller().call(() -> merging.findShared(kept.getId(), other.getId())))
+                .containsExactly("SNILS");
+        assertThat(patients.found(caller(), snils)).containsExactlyInAnyOrder(kept.getId(), other.getId());
+    }
+
+    @Test
     void who_undoes_what_somebody_else_has_undone_is_told_that_it_was_changed() {
         Patient kept = patients.admit();
         Patient other = patients.admit();

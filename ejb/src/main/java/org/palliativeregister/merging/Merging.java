@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.palliativeregister.ChangedMeanwhile;
@@ -266,6 +267,21 @@ public class Merging {
                                 .getNumber(),
                         joining.findPartable(merge.getDissolvedId())))
                 .toList();
+    }
+
+    /**
+     * Names of the documents that two records both say to be theirs: one of them took it from the other while they were
+     * merged. None where a passport does not open.
+     *
+     * @throws NoSuchEntry when one of them is not in scope
+     */
+    @PermitAll
+    public Set<String> findShared(long oneId, long otherId) {
+        Optional<PassportText> one =
+                passports.findText(recordKeeping.findRecord(oneId).getPatient());
+        Optional<PassportText> other =
+                passports.findText(recordKeeping.findRecord(otherId).getPatient());
+        return one.isPresent() && other.isPresent() ? PassportPart.shared(one.get(), other.get()) : Set.of();
     }
 
     private static void require(boolean holds, String rule) {

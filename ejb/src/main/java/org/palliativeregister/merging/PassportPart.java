@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palliativeregister.institution.Municipality;
 import org.palliativeregister.patient.PassportText;
@@ -74,6 +76,14 @@ public enum PassportPart {
                     default -> false;
                 })
                 .toList();
+    }
+
+    /** Names of the documents that both bear. */
+    static Set<String> shared(PassportText one, PassportText other) {
+        return Stream.of(SNILS, POLICY)
+                .filter(part -> part.in(one) != null && part.in(one).equals(part.in(other)))
+                .map(PassportPart::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Who married stands under the one name here and under the other there. */

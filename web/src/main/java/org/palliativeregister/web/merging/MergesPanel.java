@@ -43,6 +43,10 @@ public class MergesPanel implements Serializable {
         } else {
             Notice.doneOtherwise("merging.undone.left", latest.number(), named(left));
         }
+        Set<String> shared = merging.findShared(patientId, latest.dissolvedId());
+        if (!shared.isEmpty()) {
+            Notice.doneOtherwise("merging.undone.shared", named(shared));
+        }
         return "/patient/patient.xhtml?faces-redirect=true&id=" + patientId;
     }
 
