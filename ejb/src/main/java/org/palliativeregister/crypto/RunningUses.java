@@ -66,6 +66,7 @@ final class RunningUses {
         KeyUse use = enter();
         transactions.putResource(KEY, use);
         transactions.registerInterposedSynchronization(new Leaving(use));
+        requireHeardUntilTheEnd();
         return use;
     }
 
@@ -111,7 +112,7 @@ final class RunningUses {
 
         @Override
         public void beforeCompletion() {
-            requireHeard();
+            // It is left when it is over.
         }
 
         @Override

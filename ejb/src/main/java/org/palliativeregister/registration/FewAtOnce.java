@@ -21,7 +21,7 @@ public class FewAtOnce {
 
     /** @throws Overtaken when no place came free in time */
     @AroundInvoke
-    public Object wait(InvocationContext act) throws Exception {
+    public Object inTurn(InvocationContext act) throws Exception {
         if (!PLACES.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new Overtaken();
         }
